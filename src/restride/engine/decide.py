@@ -1,0 +1,326 @@
+"""Decides: one guideline, one timeline, one day in; one decision out.
+
+Every rule is evaluated, always; the decision is read off the findings. Each effect is a verdict, an urgency and what it
+blocks; the decision is the most cautious of each (rulings 1). Unknown in a rule that stops running means ask, and no
+running; unknown in one that only holds means hold, and the question (rulings 2).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from restride.engine.decision import Decision, Finding, Help, Notice
+from restride.engine.explain import Explainer, guideline_head
+from restride.engine.notices import Noticer
+from restride.engine.prescribe import Prescriber
+from restride.engine.receipt import receipt
+from restride.engine.replay import STOPS_RUNNING, Course
+from restride.engine.unlock import Unlocker
+from restride.guideline.model import Criterion, Group, Guideline, Rule, When
+from restride.guideline.vocabulary import URGENCIES, VERDICTS
+from restride.history.facts import DECLINED, UNSURE
+from restride.history.measured import measure
+from restride.history.timeline import Timeline
+from restride.truth import Truth
+from restride.units import DAYS_PER_WEEK
+
+_URGENT = frozenset({"today", "now"})
+
+
+class Effect(NamedTuple):
+    """What one rule brings today: the rule, whether it holds, and its three parts."""
+
+    rule: Rule
+    truth: Truth
+    verdict: str
+    urgency: str
+    blocks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A course at its day, with the effects that apply."""
+
+    course: Course
+    effects: tuple[Effect, ...]
+    explainer: Explainer
+
+    @property
+    def blocks(self) -> frozenset[str]:
+        """Everything that is taken away."""
+        return frozenset(block for effect in self.effects for block in effect.blocks)
+
+
+def decide(guideline: Guideline, timeline: Timeline, as_of: date, *, zone: str | None = None) -> Decision:
+    """The decision for `as_of`, counting events of that day and before, never later ones.
+
+    `zone`: where she is; days since birth are the smaller count over the birth's zone and this one.
+    """
+    course = walk(guideline, timeline, as_of, zone=zone)
+    return decision_of(course, timeline)
+
+
+def walk(guideline: Guideline, timeline: Timeline, as_of: date, *, zone: str | None = None) -> Course:
+    """The course of a timeline up to `as_of`."""
+    course = Course(guideline, measure(timeline, as_of, zone=zone))
+    course.walk_to(as_of.toordinal())
+    return course
+
+
+def decision_of(course: Course, timeline: Timeline) -> Decision:
+    """The decision at the day a course has reached."""
+    guideline, day = course.guideline, course.day
+    situation = Situation(course, _effects(course), Explainer(course))
+    stage = guideline.stages[course.now.stage]
+    findings = _findings(situation)
+    verdict, urgency = _verdict(situation), _urgency(situation)
+    running = stage.running and not STOPS_RUNNING & situation.blocks
+    prescriber = Prescriber(course, running=running, blocks=situation.blocks, swap=_swaps(situation))
+    urgent = urgency in _URGENT
+    week = prescriber.empty() if urgent else prescriber.week()
+    level = course.level(day)
+    birth = course.record.birth
+    known = birth is not None and birth.earliest == birth.latest
+    return Decision(
+        as_of=date.fromordinal(day).isoformat(),
+        days_since_birth=day - course.measured.lag - birth.latest if birth and known else None,
+        guideline=guideline_head(guideline),
+        stage=stage.id,
+        phase=stage.phase,
+        level=None if level is None else guideline.ladder[level].id,
+        verdict=verdict,
+        urgency=urgency,
+        running="yes" if running else "no",
+        week=week,
+        findings=findings,
+        questions=_questions(situation),
+        unlocks=Unlocker(course, situation.explainer).all(_lifting(situation)),
+        help=_help(situation),
+        notices=(*_advice(situation), *Noticer(course, timeline).all()),
+        choices=guideline.run_shape.choices if any(one.sessions for one in week) else (),
+        until=date.fromordinal(_until(situation)).isoformat(),
+        receipt=receipt(course, timeline),
+    )
+
+
+def _effects(course: Course) -> tuple[Effect, ...]:
+    """What every rule brings today, the ones that do not apply left out."""
+    effects = []
+    for rule in course.guideline.rules:
+        if rule.effect in {"progress", "advise"}:
+            continue
+        truth = course.rule_truth(rule, course.day)
+        if truth is Truth.YES:
+            effects.append(Effect(rule, truth, rule.effect, rule.urgency, rule.blocks))
+        elif truth is Truth.UNKNOWN:
+            stops = STOPS_RUNNING & set(rule.blocks)
+            verdict = "ask" if stops else "hold"
+            effects.append(Effect(rule, truth, verdict, "none", ("running", "impact") if stops else ()))
+    return tuple(effects)
+
+
+def _verdict(situation: Situation) -> str:
+    """The most cautious verdict that applies; without any, whether something rises this week."""
+    verdicts = [effect.verdict for effect in situation.effects]
+    if _next_step_is_open_question(situation):
+        verdicts.append("ask")
+    rose = situation.course.now.rose_on
+    recently = rose is not None and situation.course.day - rose < DAYS_PER_WEEK
+    verdicts.append("progress" if recently else "hold")
+    if "hold" in verdicts[:-1]:
+        verdicts.append("hold")
+    return min(verdicts, key=VERDICTS.index)
+
+
+def _next_step_is_open_question(situation: Situation) -> bool:
+    """Whether the way on depends on an answer that is missing."""
+    return any(one is Truth.UNKNOWN for one in _next_steps(situation))
+
+
+def _next_steps(situation: Situation) -> list[Truth]:
+    course = situation.course
+    holds = course.evaluator.holds
+    return [holds(when, course.day, course, permits=True) for when in _next_conditions(course)]
+
+
+def _next_conditions(course: Course) -> list[When]:
+    """The conditions of the next stage, or of the routes into running."""
+    stage = course.guideline.stages[course.now.stage]
+    if stage.running or stage.whenever is not None:
+        return []
+    if stage.exit is not None:
+        return [stage.exit]
+    return [route.when for route in course.guideline.routes]
+
+
+def _urgency(situation: Situation) -> str:
+    return max((effect.urgency for effect in situation.effects), key=URGENCIES.index, default="none")
+
+
+def _swaps(situation: Situation) -> bool:
+    return any(effect.rule.swap and effect.truth is Truth.YES for effect in situation.effects)
+
+
+def _findings(situation: Situation) -> tuple[Finding, ...]:
+    """What was found: the rules that apply, most cautious first, then where she stands and what the next step needs."""
+    course, explainer = situation.course, situation.explainer
+    effects = sorted(
+        situation.effects,
+        key=lambda one: (-URGENCIES.index(one.urgency), VERDICTS.index(one.verdict)),
+    )
+    findings = [explainer.of_rule(effect.rule, effect.truth) for effect in effects]
+    stage = course.guideline.stages[course.now.stage]
+    if stage.running or stage.whenever is not None:
+        progress = [rule for rule in course.guideline.rules if rule.effect == "progress"]
+        parts = tuple(
+            explainer.of_when(
+                rule.id,
+                rule.says,
+                rule.when,
+                rule.cite,
+                course.evaluator.holds(rule.when, course.day, course),
+            )
+            for rule in (progress if stage.running else ())
+        )
+    elif stage.exit is not None:
+        exit_truth = course.evaluator.holds(stage.exit, course.day, course, permits=True)
+        following = course.guideline.stages[course.now.stage + 1]
+        parts = (explainer.of_when(following.id, following.says, stage.exit, following.cite, exit_truth),)
+    else:
+        parts = tuple(explainer.of_route(route) for route in course.guideline.routes)
+    where = Finding(
+        id=stage.id,
+        truth=Truth.YES,
+        says=stage.says,
+        because=parts,
+        evidence=(),
+        cites=explainer.cites(stage.cite),
+        origin="own",
+    )
+    return (*findings, where)
+
+
+def _questions(situation: Situation) -> tuple[str, ...]:
+    """The questions still to be answered: of every rule and next step that cannot be told for want of an answer."""
+    course = situation.course
+    wanted: dict[str, None] = {}
+    conditions = [effect.rule.when for effect in situation.effects if effect.truth is Truth.UNKNOWN]
+    for when in [*conditions, *_next_conditions(course)]:
+        for criterion in _criteria(course.guideline, when.names()):
+            if course.evaluator.truth(criterion.id, course.day, course) is Truth.UNKNOWN:
+                wanted.update(dict.fromkeys(_unanswered(course, criterion)))
+    birth = course.record.birth
+    if birth is None or birth.earliest != birth.latest:
+        first = course.guideline.criteria[course.guideline.birth_known]
+        wanted.update(dict.fromkeys(course.guideline.fact(first.fact).ask))
+    order = list(course.guideline.register.questions)
+    return tuple(
+        sorted(wanted, key=lambda name: (course.guideline.register.questions[name].group != "birth", order.index(name)))
+    )
+
+
+def _criteria(guideline: Guideline, names: Iterable[str]) -> Iterable[Criterion]:
+    for name in names:
+        condition = guideline.condition(name)
+        if isinstance(condition, Group):
+            yield from _criteria(guideline, condition.when.names())
+            continue
+        named = guideline.fact(condition.fact)
+        if named.measure == "met":
+            yield from _criteria(guideline, named.of)
+        yield condition
+
+
+def _unanswered(course: Course, criterion: Criterion) -> list[str]:
+    """The questions of a criterion that have no real answer standing, and that are put to her."""
+    questions = course.guideline.register.questions
+    asked = [questions[name] for name in course.guideline.fact(criterion.fact).ask]
+    return [
+        question.id
+        for question in asked
+        if question.asked_of == "her"
+        and course.measured.asked(question, course.day)
+        and (question.answers == "date" or not course.measured.answers.latest(question.id).at(course.day).known)
+    ]
+
+
+def _lifting(situation: Situation) -> list[Rule]:
+    """The rules whose lifting is worth telling: those that apply, not those that only lack an answer."""
+    return [effect.rule for effect in situation.effects if effect.truth is Truth.YES]
+
+
+def _help(situation: Situation) -> tuple[Help, ...]:
+    """Open signs with what to do: each ticked one, and the sign that a rule stands for."""
+    course = situation.course
+    register = course.guideline.register
+    found: dict[str, None] = {}
+    for effect in situation.effects:
+        rule = effect.rule
+        if effect.truth is Truth.YES:
+            found.update(dict.fromkeys(_ticked(course, rule)))
+        if rule.sign and (effect.truth is Truth.YES or _was_skipped(course, rule)):
+            found[rule.sign] = None
+    order = list(register.signs)
+    texts = course.guideline.messages
+    places = {key: texts[key] for key in ("emergency", "urgent", "crisis")}
+    loss = course.record.loss is not None
+    return tuple(
+        Help(
+            id=sign.id,
+            tier=sign.tier,
+            says=sign.after_loss if loss and sign.after_loss else sign.says,
+            text=sign.act.format(**places),
+        )
+        for sign in (register.signs[name] for name in sorted(found, key=order.index))
+    )
+
+
+def _ticked(course: Course, rule: Rule) -> list[str]:
+    """The signs ticked since a rule opened."""
+    latch = course.now.open.get(rule.id)
+    signs = course.guideline.register.signs
+    ticked: list[str] = []
+    for criterion in _criteria(course.guideline, rule.when.names()):
+        named = course.guideline.fact(criterion.fact)
+        if named.measure != "listed":
+            continue
+        tier = named.settings["tier"]
+        for fact in course.measured.answers.told.get(named.of[0], ()):
+            recent = fact.on and fact.on.day <= course.day and (latch is None or fact.on.day >= latch.opened)
+            if recent and fact.words:
+                ticked += [word for word in fact.words if word in signs and signs[word].tier == tier]
+    return ticked
+
+
+def _was_skipped(course: Course, rule: Rule) -> bool:
+    """Whether what a rule asks was declined or left unsure: help is shown all the same."""
+    return any(
+        course.measured.answers.latest(name).at(course.day).reason in {DECLINED, UNSURE}
+        for criterion in _criteria(course.guideline, rule.when.names())
+        for name in course.guideline.fact(criterion.fact).ask
+    )
+
+
+def _advice(situation: Situation) -> list[Notice]:
+    """What rules that only tell have to say."""
+    course = situation.course
+    return [
+        Notice(rule.id, rule.says)
+        for rule in course.guideline.rules
+        if rule.effect == "advise" and course.rule_truth(rule, course.day) is Truth.YES
+    ]
+
+
+def _until(situation: Situation) -> int:
+    """The last day on which this decision may be shown as current."""
+    course = situation.course
+    last = course.day + DAYS_PER_WEEK - 1
+    for rule in course.guideline.rules:
+        for criterion in _criteria(course.guideline, rule.when.names()):
+            if not course.evaluator.applies(criterion.id):
+                continue
+            until = course.evaluator.fact(criterion, course.day, course).until
+            if until is not None and until >= course.day:
+                last = min(last, until)
+    return last

@@ -1,0 +1,216 @@
+"""Evaluates criteria and conditions: three-valued, on one day or on all days at once.
+
+What rests on the record alone is worked out once for all days (bit planes). What rests on the course (stage, level,
+latches, sign-offs) is asked of the course on the day.
+"""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from restride.guideline.model import Criterion, Group, Guideline, When
+from restride.guideline.vocabulary import MEASURES
+from restride.history.facts import Fact, Moment
+from restride.history.measured import Measured
+from restride.history.measures.answered import NOT_APPLICABLE
+from restride.truth import (
+    Days,
+    Truth,
+    all_days,
+    all_of,
+    any_days,
+    any_of,
+    at_least,
+    at_least_days,
+    every_day,
+    none_of,
+)
+from restride.units import convert, plain
+
+COURSE_READS = frozenset({"kinds", "rules", "course", "criteria"})
+
+
+class Course(Protocol):
+    """What the evaluator asks of the course: its facts on a day, and evidence later than a moment."""
+
+    def fact(self, name: str, day: int, since: Moment | None) -> Fact:
+        """A named fact whose measure reads the course."""
+        ...
+
+
+class Evaluator:
+    """Reads one guideline over one record. `first` is day 0 of the planes."""
+
+    def __init__(self, guideline: Guideline, measured: Measured) -> None:
+        self.guideline, self.measured = guideline, measured
+        self.first = measured.first
+        self.width = measured.last - measured.first + 1
+        self._days: dict[tuple[str, bool], Days] = {}
+        self._of_record: dict[tuple[int, bool], Days | None] = {}
+        self._record_only: dict[str, bool] = {}
+        self._bounds: dict[str, int | float] = {}
+
+    def reads_record_only(self, name: str) -> bool:
+        """Whether a criterion or group rests on the record alone."""
+        if name not in self._record_only:
+            condition = self.guideline.condition(name)
+            if isinstance(condition, Group):
+                only = all(self.reads_record_only(one) for one in condition.when.names())
+            else:
+                measure = self.guideline.fact(condition.fact).measure
+                only = MEASURES[measure].reads not in COURSE_READS
+            self._record_only[name] = only
+        return self._record_only[name]
+
+    def fact(self, criterion: Criterion, day: int, course: Course, since: Moment | None = None) -> Fact:
+        """The fact a criterion compares, on a day; with `since` from later evidence alone."""
+        named = self.guideline.fact(criterion.fact)
+        if MEASURES[named.measure].reads in COURSE_READS:
+            return course.fact(named.id, day, since)
+        if since is not None and named.measure == "passes":
+            return self.measured.passes(named, day, since)
+        return self.measured.series(named).at(day)
+
+    def applies(self, name: str) -> bool:
+        """Whether a criterion is for her at all; a group is if any of its parts is."""
+        condition = self.guideline.condition(name)
+        if isinstance(condition, Group):
+            return any(self.applies(one) for one in condition.when.names())
+        named = self.guideline.fact(condition.fact)
+        if MEASURES[named.measure].reads != "questions":
+            return True
+        return self.measured.series(named).at(self.first).reason != NOT_APPLICABLE and bool(
+            self.measured.answers.applying(named.of)
+        )
+
+    def truth(
+        self, name: str, day: int, course: Course, *, permits: bool = False, since: Moment | None = None
+    ) -> Truth:
+        """The truth of a criterion or group on a day.
+
+        `permits`: whether yes would allow something. A criterion that is not for her then stands in nobody's way;
+        in a rule that restricts it can never be what fires.
+        """
+        if not self.applies(name):
+            return Truth.YES if permits else Truth.NO
+        if since is None and self.reads_record_only(name):
+            return self.days(name, permits=permits).at(day - self.first)
+        condition = self.guideline.condition(name)
+        if isinstance(condition, Group):
+            return self.holds(condition.when, day, course, permits=permits, since=since)
+        return self._compare(condition, self.fact(condition, day, course, since))
+
+    def holds(
+        self, when: When, day: int, course: Course, *, permits: bool = False, since: Moment | None = None
+    ) -> Truth:
+        """The truth of a condition on a day."""
+        days = None if since else self._record_days(when, permits=permits)
+        if days is not None:
+            return days.at(day - self.first)
+
+        def truth(name: str) -> Truth:
+            return self.truth(name, day, course, permits=permits, since=since)
+
+        blocks: list[Truth] = []
+        for name in when.all:
+            blocks.append(truth(name))
+            if blocks[-1] is Truth.NO:
+                return Truth.NO
+        if when.any:
+            blocks.append(any_of(self._choices(when.any, truth)))
+        if when.none:
+            blocks.append(none_of(self._choices(when.none, truth)))
+        if when.among:
+            blocks.append(at_least(when.at_least, self._choices(when.among, truth)))
+        return all_of(blocks)
+
+    def days(self, name: str, *, permits: bool = False) -> Days:
+        """The truth of a criterion or group of the record, for all days."""
+        key = (name, permits)
+        if key not in self._days:
+            condition = self.guideline.condition(name)
+            if not self.applies(name):
+                self._days[key] = every_day(Truth.YES if permits else Truth.NO, self.width)
+            elif isinstance(condition, Group):
+                self._days[key] = self._condition_days(condition.when, permits=permits)
+            else:
+                self._days[key] = self._criterion_days(condition)
+        return self._days[key]
+
+    def _record_days(self, when: When, *, permits: bool) -> Days | None:
+        """A condition on all days, where it rests on the record alone."""
+        key = (id(when), permits)
+        if key not in self._of_record:
+            only = all(self.reads_record_only(name) for name in when.names())
+            self._of_record[key] = self._condition_days(when, permits=permits) if only else None
+        return self._of_record[key]
+
+    def _condition_days(self, when: When, *, permits: bool) -> Days:
+        width = self.width
+
+        def planes(names: tuple[str, ...]) -> list[Days]:
+            return [self.days(name, permits=permits) for name in names if self.applies(name)]
+
+        blocks = [self.days(name, permits=permits) for name in when.all]
+        if when.any:
+            blocks.append(any_days(planes(when.any), width))
+        if when.none:
+            blocks.append(any_days(planes(when.none), width).opposite())
+        if when.among:
+            blocks.append(at_least_days(when.at_least, planes(when.among), width))
+        return all_days(blocks, width)
+
+    def _criterion_days(self, criterion: Criterion) -> Days:
+        named = self.guideline.fact(criterion.fact)
+        yes = no = 0
+        for start, end, fact in self.measured.series(named).spans(self.first, self.measured.last):
+            truth = self._compare(criterion, fact)
+            if truth is Truth.UNKNOWN:
+                continue
+            bits = ((1 << (end - start + 1)) - 1) << (start - self.first)
+            if truth is Truth.YES:
+                yes |= bits
+            else:
+                no |= bits
+        return Days(yes, no)
+
+    def _choices(self, names: tuple[str, ...], truth: Callable[[str], Truth]) -> list[Truth]:
+        return [truth(name) for name in names if self.applies(name)]
+
+    def _compare(self, criterion: Criterion, fact: Fact) -> Truth:
+        if criterion.is_one_of:
+            return self._compare_words(criterion, fact)
+        low, high = fact.low, fact.high
+        if low is None:
+            return Truth.UNKNOWN
+        bound = self._bound(criterion)
+        if criterion.at_least is not None:
+            if low >= bound:
+                return Truth.YES
+            return Truth.NO if high is not None and high < bound else Truth.UNKNOWN
+        if high is not None and high <= bound:
+            return Truth.YES
+        return Truth.NO if low > bound else Truth.UNKNOWN
+
+    def _compare_words(self, criterion: Criterion, fact: Fact) -> Truth:
+        if fact.words is not None:
+            return Truth.YES if fact.words & set(criterion.is_one_of) else Truth.NO
+        if fact.low is None:
+            return Truth.UNKNOWN
+        named = self.guideline.fact(criterion.fact)
+        ranks = self.guideline.register.questions[named.of[0]].ranks
+        wanted = {ranks.index(one) for one in criterion.is_one_of}
+        top = len(ranks) - 1 if fact.high is None else int(fact.high)
+        possible = set(range(int(fact.low), top + 1))
+        if possible <= wanted:
+            return Truth.YES
+        return Truth.UNKNOWN if possible & wanted else Truth.NO
+
+    def _bound(self, criterion: Criterion) -> int | float:
+        """The number a criterion compares with, in the unit of its fact."""
+        if criterion.id not in self._bounds:
+            n = criterion.at_least if criterion.at_least is not None else criterion.at_most
+            assert n is not None, "a criterion has exactly one comparison"
+            unit = self.guideline.unit_of(self.guideline.fact(criterion.fact))
+            same = not criterion.unit or not unit
+            self._bounds[criterion.id] = plain(n if same else convert(n, unit=criterion.unit, to=unit))
+        return self._bounds[criterion.id]

@@ -1,0 +1,125 @@
+"""The finding tree: for each rule, stage and route what was found, because of which answers, and who says so."""
+
+from collections.abc import Iterable, Sequence
+
+from restride.engine.decision import Cite, Finding
+from restride.engine.replay import Course
+from restride.guideline.model import Criterion, Group, Guideline, Route, Rule, When
+from restride.truth import Truth
+
+
+class Explainer:
+    """Builds findings from a course at the day it has reached."""
+
+    def __init__(self, course: Course) -> None:
+        self.course, self.guideline = course, course.guideline
+        self.evaluator, self.day = course.evaluator, course.day
+
+    def of_rule(self, rule: Rule, truth: Truth) -> Finding:
+        """What a rule found: of its leaves those that made it so."""
+        leaves = [self.of_name(name) for name in _in_blocks(rule.when) if self.evaluator.applies(name)]
+        decisive = [one for one in leaves if one.truth in _decisive(rule.when, one.id, truth)]
+        latch = self.course.now.open.get(rule.id)
+        if truth is Truth.YES and rule.until is not None and latch:
+            decisive += [self.of_name(name) for name in _in_blocks(rule.until) if self.evaluator.applies(name)]
+        return Finding(
+            id=rule.id,
+            truth=truth,
+            says=rule.says,
+            because=tuple(decisive),
+            evidence=self._evidence(decisive),
+            cites=self.cites(rule.cite),
+            origin=rule.origin,
+            todo=rule.todo,
+        )
+
+    def of_when(self, name: str, says: str, when: When, cite: Sequence[str], truth: Truth) -> Finding:
+        """What a stage's exit, a route or a rung needs: every leaf, met or not."""
+        leaves = tuple(self.of_name(one, permits=True) for one in _in_blocks(when) if self.evaluator.applies(one))
+        return Finding(name, truth, says, leaves, self._evidence(leaves), self.cites(cite), "own")
+
+    def of_route(self, route: Route) -> Finding:
+        """What a route into running needs."""
+        truth = self.evaluator.holds(route.when, self.day, self.course, permits=True)
+        return self.of_when(route.id, route.says, route.when, route.cite, truth)
+
+    def of_name(self, name: str, *, permits: bool = False) -> Finding:
+        """A criterion or a group."""
+        condition = self.guideline.condition(name)
+        truth = self.evaluator.truth(name, self.day, self.course, permits=permits)
+        if isinstance(condition, Group):
+            leaves = tuple(
+                self.of_name(one, permits=permits) for one in _in_blocks(condition.when) if self.evaluator.applies(one)
+            )
+            if truth is Truth.YES and condition.when.any and not condition.when.all:
+                leaves = tuple(leaf for leaf in leaves if leaf.truth is Truth.YES) or leaves
+            return Finding(name, truth, condition.says, leaves, self._evidence(leaves), (), condition.origin)
+        return self._of_criterion(condition, truth)
+
+    def cites(self, names: Iterable[str]) -> tuple[Cite, ...]:
+        """Citations with the strength of each; what was not verified is never shown as sourced."""
+        cites = []
+        for name in names:
+            evidence = self.guideline.register.evidence[name]
+            sourced = evidence.verified or evidence.status == "policy"
+            level = evidence.level if sourced else "unverified"
+            cites.append(Cite(name, evidence.sources if sourced else (), level, evidence.status))
+        return tuple(cites)
+
+    def missing(self, when: When) -> list[Criterion]:
+        """The criteria of a condition that permits something, and that are not met yet."""
+        found: list[Criterion] = []
+        wanted = [*when.all, *(when.any if not self._any_met(when.any) else ()), *when.none]
+        for name in wanted:
+            if not self.evaluator.applies(name):
+                continue
+            truth = self.evaluator.truth(name, self.day, self.course, permits=True)
+            against = name in when.none
+            if truth is (Truth.NO if against else Truth.YES):
+                continue
+            condition = self.guideline.condition(name)
+            if isinstance(condition, Criterion):
+                found.append(condition)
+            elif against or condition.when.none:
+                found += [leaf for leaf in self._leaves(name) if self._truth(leaf) is not Truth.NO]
+            else:
+                found += self.missing(condition.when)
+        return found
+
+    def _any_met(self, names: Sequence[str]) -> bool:
+        return any(self.evaluator.truth(name, self.day, self.course, permits=True) is Truth.YES for name in names)
+
+    def _truth(self, criterion: Criterion) -> Truth:
+        return self.evaluator.truth(criterion.id, self.day, self.course)
+
+    def _leaves(self, name: str) -> list[Criterion]:
+        condition = self.guideline.condition(name)
+        if isinstance(condition, Criterion):
+            return [condition]
+        return [leaf for one in condition.when.names() for leaf in self._leaves(one)]
+
+    def _of_criterion(self, criterion: Criterion, truth: Truth) -> Finding:
+        fact = self.evaluator.fact(criterion, self.day, self.course)
+        named = self.guideline.fact(criterion.fact)
+        cite = tuple(dict.fromkeys((*criterion.cite, *named.cite)))
+        return Finding(criterion.id, truth, criterion.says, (), fact.events, self.cites(cite), criterion.origin)
+
+    @staticmethod
+    def _evidence(findings: Iterable[Finding]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(event for one in findings for event in one.evidence))
+
+
+def _in_blocks(when: When) -> list[str]:
+    return list(dict.fromkeys(when.names()))
+
+
+def _decisive(when: When, name: str, truth: Truth) -> tuple[Truth, ...]:
+    """The truths of a leaf that explain why a rule is yes, or why it cannot be told."""
+    if truth is Truth.UNKNOWN:
+        return (Truth.UNKNOWN,)
+    return (Truth.NO,) if name in when.none else (Truth.YES,)
+
+
+def guideline_head(guideline: Guideline) -> dict[str, str]:
+    """The guideline as a decision names it."""
+    return {"id": guideline.id, "edition": guideline.edition, "sha256": guideline.sha256}

@@ -1,0 +1,87 @@
+"""Notices: what she has to know about her record and the plan, beside the decision itself."""
+
+from datetime import date
+
+from restride.engine.decision import Notice
+from restride.engine.replay import Course
+from restride.history.timeline import Timeline
+from restride.units import CONFIRM_BIRTH_AFTER_YEARS, DAYS_PER_WEEK, DAYS_PER_YEAR
+
+
+class Noticer:
+    """Collects the notices of the day a course has reached. Their texts are messages of the guideline."""
+
+    def __init__(self, course: Course, timeline: Timeline) -> None:
+        self.course, self.timeline = course, timeline
+        self.day, self.record = course.day, course.record
+
+    def all(self) -> list[Notice]:
+        """Every notice that applies."""
+        found: list[Notice | None] = [
+            self._clash(),
+            self._bad_correction(),
+            *self._birth(),
+            self._late_entry(),
+            self._unpermitted_run(),
+            self._told_by_her(),
+            self._other_guideline(),
+        ]
+        return [one for one in found if one is not None]
+
+    def _notice(self, name: str, **words: str) -> Notice:
+        return Notice(name, self.course.guideline.messages[name].format(**words))
+
+    def _clash(self) -> Notice | None:
+        known = {event.id for event in self.timeline.events if event.on.toordinal() <= self.day}
+        clashes = [one for one in self.timeline.clashes if one in known]
+        return self._notice("clash", ids=", ".join(clashes)) if clashes else None
+
+    def _bad_correction(self) -> Notice | None:
+        events = {event.id: event for event in self.timeline.events}
+        bad = [one for one in self.timeline.bad_corrections if events[one].on.toordinal() <= self.day]
+        return self._notice("bad_correction", ids=", ".join(bad)) if bad else None
+
+    def _birth(self) -> list[Notice | None]:
+        birth = self.record.birth
+        if birth is None:
+            return [self._notice("no_birth")]
+        years = (self.day - birth.latest) / DAYS_PER_YEAR
+        return [
+            self._notice("birth_unconfirmed") if birth.unconfirmed else None,
+            self._notice("birth_rough") if birth.earliest != birth.latest else None,
+            self._notice("birth_long_ago") if years > CONFIRM_BIRTH_AFTER_YEARS else None,
+        ]
+
+    def _late_entry(self) -> Notice | None:
+        """Entries of an earlier day that were received today: the plan may have changed because of them."""
+        past = [event for event in self.timeline.events if event.on.toordinal() < self.day]
+        received = {event.id: event.recorded_at.date().toordinal() for event in past if event.recorded_at}
+        late = [event.on for event in past if received.get(event.id) == self.day]
+        if not late or all(day == self.day for day in received.values()):
+            return None
+        return self._notice("plan_changed", days=", ".join(_long(on) for on in dict.fromkeys(late)))
+
+    def _unpermitted_run(self) -> Notice | None:
+        recent = [run for run in self.course.runs.unpermitted if self.day - run.day < DAYS_PER_WEEK]
+        return self._notice("unpermitted_run") if recent else None
+
+    def _told_by_her(self) -> Notice | None:
+        told = [
+            entry
+            for entry in self.record.of_type("signed_off")
+            if entry.day <= self.day and not entry.event.data.get("verified")
+        ]
+        return self._notice("told_by_her") if told else None
+
+    def _other_guideline(self) -> Notice | None:
+        chosen = [
+            entry.event.data["guideline"] for entry in self.record.of_type("guideline_adopted") if entry.day <= self.day
+        ]
+        if not chosen or chosen[-1] == self.course.guideline.id:
+            return None
+        return self._notice("other_guideline", guideline=chosen[-1], shown=self.course.guideline.title)
+
+
+def _long(day: date) -> str:
+    """A date that nobody can misread: 3 May 2025."""
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,230 @@
+"""Seven days of sessions: from the stage's weekly template, her days and minutes, rest rules and what she did already.
+
+There is always something she can do; only on urgent days, and on a closed path, the week is empty. Everything here
+rounds towards less.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from restride.engine.decision import DayPlan, Json, Session
+from restride.engine.replay import Course
+from restride.guideline.model import Dose, Item, Rung
+from restride.history.facts import Fact
+from restride.truth import Truth
+from restride.units import DAYS_PER_WEEK, SECONDS_PER_MINUTE, weeks_of
+
+_RUNNING = frozenset({"run", "walk_run"})
+_WALK = "walk"
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+class Prescriber:
+    """Fills the week that begins on the day the course has reached.
+
+    `running`: whether she may run. `blocks`: what rules take away. `swap`: today's run becomes a walk.
+    """
+
+    def __init__(self, course: Course, *, running: bool, blocks: frozenset[str], swap: bool) -> None:
+        self.course, self.guideline, self.day = course, course.guideline, course.day
+        self.running, self.blocks, self.swap = running, blocks, swap
+        level = course.level(self.day)
+        self.rung = None if level is None else self.guideline.ladder[level]
+        self.shape = self.guideline.run_shape
+
+    def empty(self) -> tuple[DayPlan, ...]:
+        """Seven days with nothing in them."""
+        return tuple(DayPlan(_iso(self.day + n), ()) for n in range(DAYS_PER_WEEK))
+
+    def week(self) -> tuple[DayPlan, ...]:
+        """Seven days, with the shorter versions of today's sessions."""
+        if "all" in self.blocks:
+            return self.empty()
+        template = self.guideline.weeks[self.guideline.stages[self.course.now.stage].week]
+        days: list[list[Session]] = [[] for _ in range(DAYS_PER_WEEK)]
+        run_days: list[int] = []
+        for item in template.items:
+            if not self._is_open(item):
+                continue
+            if item.activity in _RUNNING:
+                run_days = self._run_days()
+                places = run_days
+            else:
+                places = self._spread(item.per_week, avoid=run_days)
+            for place in places:
+                session = self._session(item, self.day + place)
+                if session is not None:
+                    days[place].append(session)
+        return tuple(
+            DayPlan(_iso(self.day + place), self._within_minutes(sessions, today=place == 0))
+            for place, sessions in enumerate(days)
+        )
+
+    def _is_open(self, item: Item) -> bool:
+        if any(need in self.blocks for need in item.needs):
+            return False
+        if item.skipped_when is None:
+            return True
+        return self.course.evaluator.holds(item.skipped_when, self.day, self.course) is Truth.NO
+
+    def _session(self, item: Item, day: int) -> Session | None:
+        if item.activity not in _RUNNING:
+            minutes = item.minutes[min(self._week_number(day), len(item.minutes) - 1)]
+            if not minutes:
+                return None
+            steps = self._exercise_steps(item.doses) or (_step(_WALK, minutes * SECONDS_PER_MINUTE),)
+            return Session(item.activity, item.title, minutes, tuple(steps))
+        if self.rung is None:
+            return None
+        whole = _run_session(item, self.rung, self.shape.warm_up_seconds, self.shape.cool_down_seconds)
+        if self.running and not (self.swap and day == self.day):
+            return whole
+        return self._walk(whole.minutes, title=self.guideline.messages["walk_instead"])
+
+    def _walk(self, minutes: int, *, title: str) -> Session:
+        return Session(_WALK, title, minutes, (_step(_WALK, minutes * SECONDS_PER_MINUTE),))
+
+    def _week_number(self, day: int) -> int:
+        birth = self.course.record.birth
+        return 0 if birth is None else weeks_of(max(day - birth.latest, 0))
+
+    def _run_days(self) -> list[int]:
+        """Days for runs: hers, with rest between, and no more in any seven days than the week allows."""
+        most = self._runs_per_week()
+        gap = self.shape.rest_days + 1
+        ran = [run.day for day in range(self.day - DAYS_PER_WEEK, self.day + 1) for run in self.course.runs.on_day(day)]
+        chosen: list[int] = []
+        for place in self._her_days(self._even(most)):
+            day = self.day + place
+            before = [*ran, *(self.day + one for one in chosen)]
+            rested = all(abs(day - other) >= gap for other in before)
+            recent = sum(1 for other in set(before) if other > day - DAYS_PER_WEEK)
+            if rested and recent < most:
+                chosen.append(place)
+        return sorted(chosen)
+
+    def _runs_per_week(self) -> int:
+        """What she wants, within what the level allows and a clinician's limit."""
+        assert self.rung is not None or not self.running, "running needs a level"
+        wanted = self._answer(self.guideline.her.runs_per_week)
+        most = max(self.shape.most_per_week, self.rung.runs_per_week if self.rung else 0)
+        asked = most if wanted.low is None or wanted.high is None else int(wanted.low)
+        runs = min(max(asked, self.shape.fewest_per_week), most)
+        limit = self.course.limits.runs_per_week(self.day)
+        return runs if limit is None else min(runs, limit)
+
+    def _spread(self, per_week: int, *, avoid: Iterable[int]) -> list[int]:
+        """Days for other sessions, spread evenly, beside the runs where possible."""
+        if per_week >= DAYS_PER_WEEK:
+            return list(range(DAYS_PER_WEEK))
+        free = [place for place in self._her_days(range(DAYS_PER_WEEK)) if place not in set(avoid)]
+        pool = free if len(free) >= per_week else self._her_days(range(DAYS_PER_WEEK))
+        count = min(per_week, len(pool))
+        return [pool[place * len(pool) // count] for place in range(count)]
+
+    def _even(self, count: int) -> list[int]:
+        """All seven places, those that spread `count` evenly first."""
+        first = [place * DAYS_PER_WEEK // count for place in range(count)] if count else []
+        return [*first, *(place for place in range(DAYS_PER_WEEK) if place not in first)]
+
+    def _her_days(self, places: Iterable[int]) -> list[int]:
+        """Of these places those on her days; all of them where she named none."""
+        told = self._answer(self.guideline.her.days).words or frozenset()
+        named = told & set(_WEEKDAYS)
+        return [place for place in places if not named or _weekday(self.day + place) in named]
+
+    def _answer(self, question: str) -> Fact:
+        return self.course.measured.answers.latest(question).at(self.day)
+
+    def _within_minutes(self, sessions: list[Session], *, today: bool) -> tuple[Session, ...]:
+        """The sessions of a day, the main one first, shortened to the minutes she has."""
+        told = self._answer(self.guideline.her.minutes)
+        left = None if told.low is None else int(told.low)
+        kept: list[Session] = []
+        for session in sessions:
+            fitting = session if left is None else self.shorten(session, left)
+            if fitting is None:
+                continue
+            if left is not None:
+                left -= fitting.minutes
+            kept.append(self._with_versions(fitting) if today else fitting)
+        return tuple(kept)
+
+    def _with_versions(self, session: Session) -> Session:
+        versions = [self.shorten(session, minutes) for minutes in self.shape.choices if minutes < session.minutes]
+        shorter = tuple(one for one in versions if one is not None)
+        return Session(session.activity, session.title, session.minutes, session.steps, session.level, shorter)
+
+    def shorten(self, session: Session, minutes: int) -> Session | None:
+        """The session in at most so many minutes; None where not even a part of it fits."""
+        if session.minutes <= minutes:
+            return session
+        if minutes < min(self.shape.choices):
+            return None
+        if session.activity in _RUNNING and self.rung is not None:
+            return self._shorter_run(session, minutes)
+        if session.activity == _WALK:
+            return self._walk(minutes, title=session.title)
+        count = max(len(session.steps) * minutes // session.minutes, 1)
+        return Session(session.activity, session.title, minutes, session.steps[:count])
+
+    def _shorter_run(self, session: Session, minutes: int) -> Session:
+        rung = self.rung
+        assert rung is not None, "runs are only given on a level"
+        frame = self.shape.warm_up_seconds + self.shape.cool_down_seconds
+        left = minutes * SECONDS_PER_MINUTE - frame
+        repeat = min(left // (rung.run_seconds + rung.walk_seconds), rung.repeat)
+        if repeat > 0:
+            inner = _pattern(repeat, rung.run_seconds, rung.walk_seconds)
+        elif rung.walk_seconds or left < SECONDS_PER_MINUTE:
+            return self._walk(minutes, title=self.guideline.messages["walk_instead"])
+        else:
+            inner = [_step("run", left)]
+        steps = self._framed(inner)
+        return Session(session.activity, session.title, _minutes(steps), steps, session.level)
+
+    def _framed(self, inner: list[Json]) -> tuple[Json, ...]:
+        return (_step(_WALK, self.shape.warm_up_seconds), *inner, _step(_WALK, self.shape.cool_down_seconds))
+
+    def _exercise_steps(self, doses: Iterable[Dose]) -> list[Json]:
+        return [self._exercise_step(dose) for dose in doses]
+
+    def _exercise_step(self, dose: Dose) -> Json:
+        exercise = self.guideline.register.exercises[dose.exercise]
+        step: Json = {"do": "exercise", "id": dose.exercise}
+        counts = {"sets": dose.sets, "reps": dose.reps, "hold_seconds": dose.hold_seconds, "minutes": dose.minutes}
+        step |= {key: count for key, count in counts.items() if count}
+        return {**step, "side": "both"} if exercise.sided else step
+
+
+def _run_session(item: Item, rung: Rung, warm_up: int, cool_down: int) -> Session:
+    inner = _pattern(rung.repeat, rung.run_seconds, rung.walk_seconds)
+    steps = (_step(_WALK, warm_up), *inner, _step(_WALK, cool_down))
+    return Session(item.activity, rung.says or item.title, _minutes(steps), steps, rung.id)
+
+
+def _pattern(repeat: int, run: int, walk: int) -> list[Json]:
+    if not walk:
+        return [_step("run", run)]
+    return [{"repeat": repeat, "steps": [_step("run", run), _step(_WALK, walk)]}]
+
+
+def _step(do: str, seconds: int) -> Json:
+    return {"do": do, "seconds": seconds}
+
+
+def _minutes(steps: Iterable[Json]) -> int:
+    """Whole minutes of a list of steps, rounded up: a stated length is never too short."""
+    seconds = 0
+    for step in steps:
+        times = step.get("repeat", 1)
+        seconds += times * sum(one["seconds"] for one in step.get("steps", [step]))
+    return -(-seconds // SECONDS_PER_MINUTE)
+
+
+def _weekday(day: int) -> str:
+    return _WEEKDAYS[date.fromordinal(day).weekday()]
+
+
+def _iso(day: int) -> str:
+    return date.fromordinal(day).isoformat()

@@ -1,0 +1,425 @@
+"""Replays a history day by day: stage, level, latches and counters follow from events alone, and are never stored.
+
+Each day: latched rules open and close, then she moves (closed, forward a stage, into running, back, up a rung), then
+what she ran that day is credited, if running was permitted.
+"""
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import NamedTuple
+
+from restride.engine.evaluate import Evaluator
+from restride.engine.runs import Limits, Run, Runs
+from restride.engine.sign_offs import SignOff, SignOffs
+from restride.guideline.model import Criterion, Group, Guardrail, Guideline, NamedFact, Route, Rule, Rung
+from restride.history.facts import Fact, Moment, point, unknown, word, yes_no
+from restride.history.measured import Measured
+from restride.truth import Truth
+from restride.units import grown, minutes_of, weeks_of
+
+STOPS_RUNNING = frozenset({"running", "impact", "all"})
+_HOLDING = frozenset({"hold", "step_back"})
+
+
+class Latch(NamedTuple):
+    """An open latched rule: `evidence` that opened or renewed it, `since` when only later evidence closes it."""
+
+    evidence: Moment
+    since: Moment
+    opened: int
+
+
+@dataclass(slots=True)
+class Standing:
+    """Where she stands at the end of a day. Stage and level are places in the guideline's order."""
+
+    stage: int = 0
+    level: int | None = None
+    entered: int | None = None
+    flagged: Truth = Truth.UNKNOWN
+    route: str = ""
+    rose_on: int | None = None
+    level_since: int | None = None
+    base: int | None = None
+    ceiling: int | None = None
+    idle_from: int | None = None
+    open: dict[str, Latch] = field(default_factory=dict)
+    lifted: dict[str, Moment] = field(default_factory=dict)
+
+
+class Change(NamedTuple):
+    """A move: the day (ordinal), the stage and level it led to, and why: forward, entered, back, rung, closed."""
+
+    day: int
+    stage: str
+    level: str | None
+    why: str
+
+
+class Course:
+    """The course of one record under one guideline, as far as it has been walked."""
+
+    def __init__(self, guideline: Guideline, measured: Measured) -> None:
+        self.guideline, self.measured = guideline, measured
+        self.evaluator = Evaluator(guideline, measured)
+        self.record = measured.record
+        self.now = Standing()
+        self.changes: list[Change] = []
+        self.sign_offs = SignOffs(self.record, guideline.sign_offs)
+        self.runs = Runs(self.record, guideline, measured.symptoms)
+        self.limits = Limits(self.record, guideline)
+        self._opened: dict[str, list[Moment]] = {}
+        self._latched = [rule for rule in guideline.rules if rule.until is not None]
+        self._progress = [rule for rule in guideline.rules if rule.effect == "progress"]
+        self._restricting = [rule for rule in guideline.rules if rule.effect not in ("progress", "advise")]
+        self._first_running = next(n for n, stage in enumerate(guideline.stages) if stage.running)
+        self._gap_rules = {rule.id for rule in self._latched if _reads(guideline, rule, "idle_days")}
+        begun = min((entry.day for entry in self.record.entries), default=measured.first)
+        self.day = max(measured.first, begun) - 1
+
+    def walk_to(self, day: int) -> None:
+        """Replays up to and including `day` (an ordinal within the measured days)."""
+        for one in range(self.day + 1, day + 1):
+            self.day = one
+            self._latch(one)
+            self._move(one)
+            self._credit(one)
+        self.day = max(self.day, day)
+
+    # Facts of the course
+
+    def fact(self, name: str, day: int, since: Moment | None) -> Fact:
+        """A named fact that depends on the course, on the day being replayed."""
+        named = self.guideline.facts[name]
+        now = self.now
+        match named.measure:
+            case "signed_off":
+                return self._signed_off(named, day, since)
+            case "sign_off_days_left":
+                return self._days_left(named, day)
+            case "open":
+                latches = [now.open[rule] for rule in named.of if rule in now.open]
+                return yes_no(bool(latches), on=Moment(day) if latches else None)
+            case "running_begun":
+                return yes_no(now.entered is not None)
+            case "met":
+                parts = [self.evaluator.truth(one, day, self) for one in named.of]
+                sure = parts.count(Truth.YES)
+                return Fact(low=sure, high=sure + parts.count(Truth.UNKNOWN))
+            case "entered_flagged":
+                return yes_no(now.entered is not None and now.flagged is not Truth.NO)
+            case "idle_days":
+                idle = 0 if now.idle_from is None else day - now.idle_from
+                return point(idle, on=None if now.idle_from is None else Moment(now.idle_from))
+            case "days_here":
+                return point(0 if now.level_since is None else day - now.level_since)
+            case "clean_sessions_here":
+                return point(self.runs.clean_at(now.level, since=now.level_since, as_of=day))
+            case "weeks_running":
+                first = self.runs.first
+                return point(0 if first is None else weeks_of(day - first))
+            case "run_bout":
+                rung = self._rung()
+                return point(minutes_of(rung.run_seconds) if rung else 0)
+            case "last_level":
+                return yes_no(now.level is not None and now.level + 1 == len(self.guideline.ladder))
+            case "next_level_fits":
+                return yes_no(self._next_fits(day))
+            case other:
+                raise AssertionError(f"{other} is not a measure of the course")
+
+    def _signed_off(self, named: NamedFact, day: int, since: Moment | None) -> Fact:
+        ever = named.settings.get("standing") == "ever"
+        found = [
+            one for one in self._given(named, day, since) if ever or (one.ends > day and not self._is_void(one, day))
+        ]
+        if not found:
+            return yes_no(False)
+        best = max(found, key=lambda one: one.ends)
+        return yes_no(True, on=best.moment, until=None if ever else best.ends - 1, events=(best.event,))
+
+    def _days_left(self, named: NamedFact, day: int) -> Fact:
+        found = [one for one in self._given(named, day, None) if one.ends > day and not self._is_void(one, day)]
+        if not found:
+            return point(0)
+        best = max(found, key=lambda one: one.ends)
+        return point(best.ends - day, on=best.moment, until=best.ends - 1, events=(best.event,))
+
+    def _given(self, named: NamedFact, day: int, since: Moment | None) -> list[SignOff]:
+        return list(
+            self.sign_offs.given(
+                named.of,
+                day,
+                scope=str(named.settings.get("scope", "")),
+                verified=named.settings.get("verified") == "yes",
+                from_day=self.measured.from_day(named),
+                since=since,
+            )
+        )
+
+    def _is_void(self, one: SignOff, day: int) -> bool:
+        """Void once a voiding rule has opened on evidence it is not surely later than; suspended while one is open."""
+        kind = self.guideline.sign_offs[one.kind]
+        for rule in kind.voided_by:
+            if any(not one.moment.after(moment) for moment in self._opened.get(rule, ()) if moment.day <= day):
+                return True
+        return any(
+            rule in self.now.open and not one.moment.after(self.now.open[rule].since) for rule in kind.suspended_by
+        )
+
+    # Latches
+
+    def _latch(self, day: int) -> None:
+        for rule in self._latched:
+            assert rule.until is not None, "latched rules have an until"
+            truth = self.evaluator.holds(rule.when, day, self)
+            latch = self.now.open.get(rule.id)
+            if truth is Truth.YES:
+                evidence = self._evidence(rule, day)
+                before = latch.evidence if latch else self.now.lifted.get(rule.id)
+                if before is None or evidence.after(before):
+                    since = evidence if evidence.day == day else Moment(day)
+                    latch = Latch(evidence, since, latch.opened if latch else day)
+                    self.now.open[rule.id] = latch
+                    self._opened.setdefault(rule.id, []).append(evidence)
+            if latch and self.evaluator.holds(rule.until, day, self, permits=True, since=latch.since) is Truth.YES:
+                del self.now.open[rule.id]
+                self.now.lifted[rule.id] = latch.evidence
+                if rule.id in self._gap_rules:
+                    self.now.idle_from = day
+
+    def _evidence(self, rule: Rule, day: int) -> Moment:
+        """The latest telling that makes the rule's condition true; the day itself where it is no telling."""
+        moments = [
+            fact.on
+            for name in rule.when.names()
+            for criterion in self._leaves(name)
+            if self.evaluator.truth(criterion, day, self) is Truth.YES
+            and (fact := self.evaluator.fact(self.guideline.criteria[criterion], day, self)).on
+        ]
+        told = [moment for moment in moments if moment is not None]
+        return max(told, key=lambda one: (one.day, one.recorded or 0.0), default=Moment(day))
+
+    def _leaves(self, name: str) -> list[str]:
+        condition = self.guideline.condition(name)
+        if isinstance(condition, Group):
+            return [leaf for one in condition.when.names() for leaf in self._leaves(one)]
+        return [name]
+
+    # What stands on a day
+
+    def rule_truth(self, rule: Rule, day: int) -> Truth:
+        """Whether a rule applies today: a latched one while it is open; unknown where that cannot be told."""
+        if rule.until is not None:
+            if rule.id in self.now.open:
+                return Truth.YES
+            truth = self.evaluator.holds(rule.when, day, self)
+            return Truth.NO if truth is Truth.YES else truth
+        return self.evaluator.holds(rule.when, day, self)
+
+    def stops_running(self, day: int) -> bool:
+        """Whether any rule takes running away today, or might: unknown is never no."""
+        return any(
+            STOPS_RUNNING & set(rule.blocks) and self.rule_truth(rule, day) is not Truth.NO
+            for rule in self._restricting
+        )
+
+    def holds_back(self, day: int) -> bool:
+        """Whether anything keeps her from going up a rung today."""
+        return any(rule.effect in _HOLDING and self.rule_truth(rule, day) is not Truth.NO for rule in self._restricting)
+
+    # Moves
+
+    def _move(self, day: int) -> None:
+        now, stages = self.now, self.guideline.stages
+        for place, stage in enumerate(stages):
+            if stage.whenever and self.evaluator.holds(stage.whenever, day, self) is Truth.YES:
+                if now.stage != place:
+                    now.stage, now.level = place, None
+                    self._note(day, "closed")
+                return
+        if not stages[now.stage].running:
+            self._forward(day)
+        if stages[now.stage].running:
+            self._back(day)
+        if stages[now.stage].running and now.entered != day:
+            self._up(day)
+
+    def _forward(self, day: int) -> None:
+        now, stages = self.now, self.guideline.stages
+        while now.stage + 1 < self._first_running:
+            leave = stages[now.stage].exit
+            if leave is None or self.evaluator.holds(leave, day, self, permits=True) is not Truth.YES:
+                return
+            now.stage, now.rose_on = now.stage + 1, day
+            self._note(day, "forward")
+        route = self.best_route(day)
+        if route is None or self.stops_running(day):
+            return
+        level = self.guideline.level_index(route.level)
+        now.level = level if now.ceiling is None else min(level, now.ceiling)
+        now.stage = self.guideline.stage_index(self.guideline.ladder[now.level].stage)
+        now.entered = now.rose_on = now.level_since = now.idle_from = day
+        now.flagged, now.route, now.base = self.flags(day), route.id, None
+        self.runs.anchor(self.guideline.ladder[now.level].weekly_seconds)
+        self._note(day, "entered")
+
+    def best_route(self, day: int) -> Route | None:
+        """The open route that starts highest."""
+        open_routes = [
+            route
+            for route in self.guideline.routes
+            if self.evaluator.holds(route.when, day, self, permits=True) is Truth.YES
+        ]
+        return max(open_routes, key=lambda one: self.guideline.level_index(one.level), default=None)
+
+    def flags(self, day: int) -> Truth:
+        """Whether any flag is up that a physiotherapist has to look at before she runs."""
+        return self.evaluator.truth(self.guideline.flags, day, self)
+
+    def _back(self, day: int) -> None:
+        now = self.now
+        steps = max((rule.step_back for rule in self._latched if rule.step_back and self._opens(rule, day)), default=0)
+        if not steps or now.level is None:
+            return
+        target = self._base(day) - steps
+        if target >= now.level:
+            return
+        if target < 0:
+            now.stage, now.level, now.ceiling = self._first_running - 1, None, 0
+            now.entered = now.idle_from = None
+        else:
+            self._stand_on(target, day)
+        self._note(day, "back")
+
+    def _base(self, day: int) -> int:
+        """The last clean level, from which steps back are counted; it stays until a clean run replaces it."""
+        now = self.now
+        assert now.level is not None, "only a woman on the ladder steps back"
+        since = now.level_since if now.base is not None else now.entered
+        clean = self.runs.last_clean_level(since=since or day, as_of=day)
+        if clean is not None:
+            now.base = min(clean, now.level)
+        elif now.base is None:
+            now.base = now.level
+        return now.base
+
+    def _opens(self, rule: Rule, day: int) -> bool:
+        latch = self.now.open.get(rule.id)
+        return latch is not None and latch.opened == day
+
+    def _up(self, day: int) -> None:
+        now, ladder = self.now, self.guideline.ladder
+        step = self.next_level(day)
+        if step is None:
+            return
+        rises = any(self.evaluator.holds(rule.when, day, self) is Truth.YES for rule in self._progress)
+        if not rises or self.holds_back(day) or self.stops_running(day):
+            return
+        if not self._needs_met(step, day):
+            return
+        now.level, now.base = step, None
+        now.stage = self.guideline.stage_index(ladder[now.level].stage)
+        now.level_since = now.rose_on = day
+        self._note(day, "rung")
+
+    def next_level(self, day: int) -> int | None:
+        """The next level up, optional ones passed over while what they need is not there."""
+        if self.now.level is None:
+            return None
+        for step in range(self.now.level + 1, len(self.guideline.ladder)):
+            if not self.guideline.ladder[step].optional or self._needs_met(step, day):
+                return step
+        return None
+
+    def _needs_met(self, step: int, day: int) -> bool:
+        needs = self.guideline.ladder[step].needs
+        return needs is None or self.evaluator.holds(needs, day, self, permits=True) is Truth.YES
+
+    def _stand_on(self, level: int, day: int) -> None:
+        now = self.now
+        now.level, now.level_since = level, day
+        now.stage = self.guideline.stage_index(self.guideline.ladder[level].stage)
+        self.runs.anchor(self.guideline.ladder[level].weekly_seconds)
+
+    def _next_fits(self, day: int) -> bool:
+        step, cap = self.next_level(day), self.limits.max_level(day)
+        if step is None or (cap is not None and step > cap):
+            return False
+        rung = self.guideline.ladder[step]
+        return all(self.fits(rail, rung, day) for rail in self.guideline.guardrails)
+
+    def fits(self, rail: Guardrail, rung: Rung, day: int) -> bool:
+        """Whether a rung's weekly running stays within a guardrail today."""
+        most = self.most_seconds(rail, rung, day)
+        return most is None or rung.weekly_seconds <= most
+
+    def most_seconds(self, rail: Guardrail, rung: Rung, day: int) -> Fraction | None:
+        """The most seconds of running a guardrail allows in a week; None where it does not reach this rung."""
+        guideline = self.guideline
+        if rail.from_stage and guideline.stage_index(rung.stage) < guideline.stage_index(rail.from_stage):
+            return None
+        percent = self.percent(rail, day)
+        if rail.counts == "planned":
+            weeks = self.runs.completed_weeks(as_of=day) // rail.weeks
+            return grown(Fraction(self.runs.anchored), percent=percent, times=weeks)
+        done = self.runs.done_in_week(weeks_back=rail.weeks, as_of=day)
+        return None if done is None else grown(Fraction(done), percent=percent, times=1)
+
+    def percent(self, rail: Guardrail, day: int) -> Fraction:
+        """The growth a guardrail allows: the slower one unless it is known not to apply; a clinician's only lowers."""
+        percent = rail.percent
+        if rail.slower_when and rail.slower_percent is not None:
+            slower = self.evaluator.holds(rail.slower_when, day, self)
+            percent = percent if slower is Truth.NO else rail.slower_percent
+        told = self.limits.envelope_percent(day)
+        return percent if told is None else min(percent, told)
+
+    # Credit
+
+    def _credit(self, day: int) -> None:
+        done = self.runs.on_day(day)
+        now = self.now
+        allowed = self.guideline.stages[now.stage].running
+        stopped = bool(done) and allowed and self.stops_running(day)
+        if any(STOPS_RUNNING & set(rule.blocks) for rule in self._latched if rule.id in now.open):
+            self.runs.lock(day)
+        for run in done:
+            if allowed and not stopped and self._within_level(run, day):
+                self.runs.credit(run, level=self.now.level)
+                now.idle_from = day
+            elif not (allowed and stopped and self._only_today(day)):
+                self.runs.unpermitted.append(run)
+
+    def _only_today(self, day: int) -> bool:
+        """Whether all that stops running began today: the run itself was begun in good faith."""
+        return all(
+            rule.id in self.now.open and self.now.open[rule.id].evidence.day == day
+            for rule in self._restricting
+            if STOPS_RUNNING & set(rule.blocks) and self.rule_truth(rule, day) is not Truth.NO
+        )
+
+    def _within_level(self, run: Run, day: int) -> bool:
+        level = self.level(day)
+        return run.level is None or level is None or run.level <= level
+
+    def level(self, day: int) -> int | None:
+        """The level that this week contains: where she stands, or lower where a clinician set a limit."""
+        cap = self.limits.max_level(day)
+        if self.now.level is None or cap is None:
+            return self.now.level
+        return min(self.now.level, cap)
+
+    def _rung(self) -> Rung | None:
+        return None if self.now.level is None else self.guideline.ladder[self.now.level]
+
+    def _note(self, day: int, why: str) -> None:
+        rung = self._rung()
+        stage = self.guideline.stages[self.now.stage]
+        self.changes.append(Change(day, stage.id, rung.id if rung else None, why))
+
+
+def _reads(guideline: Guideline, rule: Rule, measure: str) -> bool:
+    conditions = [guideline.condition(name) for name in rule.when.names()]
+    criteria = [one for one in conditions if isinstance(one, Criterion)]
+    return any(guideline.fact(one.fact).measure == measure for one in criteria)

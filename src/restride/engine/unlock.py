@@ -1,0 +1,154 @@
+"""Unlocks: what is missing for the next step, who can change it, and when at the earliest.
+
+The preference among several is data (`changed_by`): first what she can do, then what a clinician can, then time.
+"""
+
+from datetime import date
+from fractions import Fraction
+
+from restride.engine.decision import Unlock
+from restride.engine.explain import Explainer
+from restride.engine.replay import Course
+from restride.guideline.model import Criterion, Rule, When
+from restride.guideline.vocabulary import CHANGED_BY
+from restride.history.facts import Fact
+from restride.truth import Truth
+from restride.units import DAYS_PER_WEEK, convert, grown
+
+
+class Unlocker:
+    """Works out what is missing at the day the course has reached."""
+
+    def __init__(self, course: Course, explainer: Explainer) -> None:
+        self.course, self.explainer = course, explainer
+        self.guideline, self.day = course.guideline, course.day
+
+    def all(self, active: list[Rule]) -> tuple[Unlock, ...]:
+        """Everything missing: to lift what is open, and for the next step; nearest hands first."""
+        found: list[Unlock] = []
+        for rule in active:
+            if rule.until is not None:
+                found += self._of(self.explainer.missing(rule.until), towards=rule.id)
+            elif rule.blocks:
+                found += self._of(self._reasons(rule), towards=rule.id, to_lift=True)
+        found += self._next_step()
+        kept: dict[tuple[str, str], Unlock] = {}
+        for one in found:
+            kept.setdefault((one.id, one.needs), one)
+        return tuple(sorted(kept.values(), key=lambda one: CHANGED_BY.index(one.who)))
+
+    def _next_step(self) -> list[Unlock]:
+        guideline, now = self.guideline, self.course.now
+        stage = guideline.stages[now.stage]
+        if stage.whenever is not None:
+            return []
+        if stage.running:
+            return self._next_rung()
+        if stage.exit is not None:
+            return self._of(self.explainer.missing(stage.exit), towards=guideline.stages[now.stage + 1].id)
+        return [
+            unlock
+            for route in guideline.routes
+            for unlock in self._of(self.explainer.missing(route.when), towards=route.id)
+        ]
+
+    def _next_rung(self) -> list[Unlock]:
+        step = self.course.next_level(self.day)
+        if step is None:
+            return []
+        rung = self.guideline.ladder[step]
+        conditions = [rule.when for rule in self.guideline.rules if rule.effect == "progress"]
+        if rung.needs is not None:
+            conditions.append(rung.needs)
+        missing = [one for when in conditions for one in self.explainer.missing(when)]
+        return self._of(missing, towards=rung.id)
+
+    def _reasons(self, rule: Rule) -> list[Criterion]:
+        """The criteria that make an unlatched rule hold: they have to change."""
+        when = rule.when
+        wanted = When(all=when.none)
+        held = [
+            leaf
+            for name in (*when.all, *when.any)
+            if (leaf := self.guideline.condition(name))
+            and isinstance(leaf, Criterion)
+            and self.course.evaluator.truth(name, self.day, self.course) is not Truth.NO
+        ]
+        return [*self.explainer.missing(wanted), *held]
+
+    def _of(self, criteria: list[Criterion], *, towards: str, to_lift: bool = False) -> list[Unlock]:
+        return [self._unlock(one, towards, to_lift=to_lift) for one in criteria]
+
+    def _unlock(self, criterion: Criterion, towards: str, *, to_lift: bool) -> Unlock:
+        fact = self.course.evaluator.fact(criterion, self.day, self.course)
+        day = self.day if to_lift else self._earliest(criterion, fact)
+        earliest = None if day is None else date.fromordinal(max(day, self.day)).isoformat()
+        return Unlock(criterion.id, criterion.says, criterion.changed_by, earliest, towards)
+
+    def _earliest(self, criterion: Criterion, fact: Fact) -> int | None:
+        """The first day on which a criterion can hold, if all goes well from today on."""
+        named = self.guideline.fact(criterion.fact)
+        today, birth = self.day, self.course.record.birth
+        missing = self._missing(criterion, fact)
+        match named.measure:
+            case "days_since_birth":
+                return None if birth is None else today + missing
+            case "clean_span" | "days_here":
+                return today + missing
+            case "preparation_weeks" | "weeks_running":
+                return today + missing * DAYS_PER_WEEK
+            case "passes":
+                impact_from = self.course.measured.impact_from(named) or today
+                first = max(today, impact_from) if self._is_impact(named.of[0]) else today
+                apart = int(str(named.settings.get("apart", 0)))
+                return first + max(missing - 1, 0) * apart + 1
+            case "longest_clean" | "clean_sessions_here":
+                return today + 1
+            case "next_level_fits":
+                return self._when_it_fits()
+            case "open" | "idle_days" | "run_bout" | "last_level":
+                return None
+            case _:
+                return today
+
+    def _missing(self, criterion: Criterion, fact: Fact) -> int:
+        """How much is missing to a number, in the unit of the fact, rounded up."""
+        if criterion.at_least is None:
+            return 0
+        unit = self.guideline.unit_of(self.guideline.fact(criterion.fact))
+        needed = criterion.at_least
+        if criterion.unit and unit:
+            needed = convert(needed, unit=criterion.unit, to=unit)
+        return max(int(-(-(needed - (fact.low or 0)) // 1)), 0)
+
+    def _is_impact(self, test: str) -> bool:
+        return self.guideline.register.tests[test].impact
+
+    def _when_it_fits(self) -> int | None:
+        """The day on which enough weeks are complete, if each coming week is."""
+        course = self.course
+        step, anchor = course.next_level(self.day), course.runs.anchor_day
+        if step is None or anchor is None:
+            return None
+        rung = self.guideline.ladder[step]
+        done = course.runs.completed_weeks(as_of=self.day)
+        needed = [
+            self._weeks(course.percent(rail, self.day), rung.weekly_seconds)
+            for rail in self.guideline.guardrails
+            if rail.counts == "planned"
+        ]
+        weeks = max((one for one in needed if one is not None), default=0)
+        if None in needed:
+            return None
+        begun = (self.day - anchor) // DAYS_PER_WEEK
+        return anchor + (begun + max(weeks - done, 1)) * DAYS_PER_WEEK
+
+    def _weeks(self, percent: Fraction, seconds: int) -> int | None:
+        """The fewest completed weeks after which so many seconds a week are within the envelope; None for never."""
+        anchored = Fraction(self.course.runs.anchored)
+        if not percent or not anchored:
+            return None
+        weeks = 0
+        while grown(anchored, percent=percent, times=weeks) < seconds:
+            weeks += 1
+        return weeks

@@ -1,0 +1,1 @@
+"""The knowledge: the register, the guidelines, and what is checked of them."""

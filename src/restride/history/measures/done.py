@@ -1,0 +1,300 @@
+"""Measures over what was done: preparation_weeks, longest_clean, test_result, weaker_side, passes."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from restride.guideline.register import PhysicalTest, Register
+from restride.history.facts import NEVER_ASKED, UNSURE, Fact, Moment, Number, Series, point, unknown, word
+from restride.history.symptoms import Symptoms
+from restride.history.timeline import Entry, Record
+from restride.truth import Truth
+from restride.units import DAYS_PER_WEEK, PERCENT, minutes_of
+
+
+class Attempt(NamedTuple):
+    """All attempts at one test on one day, read together: the weakest counts.
+
+    `reached`: the count on the weaker side; None where a side is missing. `supervised`: a clinician watched.
+    """
+
+    day: int
+    moment: Moment
+    reached: Number | None
+    sides: tuple[Number, ...]
+    hold_seconds: Number | None
+    can_relax: str | None
+    supervised: bool
+    events: tuple[str, ...]
+
+
+class Doings:
+    """Sessions and tests of a record. `first`, `last`: the days of interest; `born`: the birth, all ordinals."""
+
+    def __init__(
+        self,
+        record: Record,
+        *,
+        register: Register,
+        symptoms: Symptoms,
+        first: int,
+        last: int,
+        born: int | None,
+    ) -> None:
+        self.record, self.register, self.symptoms = record, register, symptoms
+        self.first, self.last, self.born = first, last, born
+        self._attempts: dict[str, tuple[Attempt, ...]] = {}
+
+    def attempts(self, name: str) -> tuple[Attempt, ...]:
+        """The attempts at a test, day by day; imports never count (I-16)."""
+        if name not in self._attempts:
+            test = self.register.tests[name]
+            days: dict[int, list[Entry]] = {}
+            for entry in self.record.of_type("test_performed"):
+                if entry.event.data.get("test") == name and not entry.event.imported:
+                    days.setdefault(entry.day, []).append(entry)
+            self._attempts[name] = tuple(_attempt(test, day, days[day]) for day in sorted(days))
+        return self._attempts[name]
+
+    def preparation_weeks(
+        self, activities: Sequence[str], *, sessions: int, among_weeks: int, credit_cap: int
+    ) -> Series:
+        """Completed weeks with enough sessions, among the last ones, plus what was credited."""
+        start = self._programme_start()
+        counts: dict[int, int] = {}
+        events: dict[int, list[str]] = {}
+        for entry in self.record.of_type("session_done"):
+            if entry.event.data["activity"] in activities and _was_done(entry) and entry.day >= start:
+                block = (entry.day - start) // DAYS_PER_WEEK
+                counts[block] = counts.get(block, 0) + 1
+                events.setdefault(block, []).append(entry.event.id)
+        good = sorted(block for block, count in counts.items() if count >= sessions)
+        edges = {self.first, *(entry.day for entry in self.record.of_type("preparation_credited"))}
+        edges |= {start + (block + 1) * DAYS_PER_WEEK for block in good}
+        edges |= {start + (block + 1 + among_weeks) * DAYS_PER_WEEK for block in good}
+
+        def value(day: int) -> Fact:
+            complete = (day - start) // DAYS_PER_WEEK
+            recent = [block for block in good if complete - among_weeks <= block < complete]
+            credit, credited = self._credit(day, cap=credit_cap)
+            seen = tuple(event for block in recent for event in events[block]) + credited
+            return point(len(recent) + credit, events=seen)
+
+        return Series((day, value(day)) for day in sorted(edges))
+
+    def longest_clean(self, activities: Sequence[str], *, within: int) -> Series:
+        """Minutes of the longest session in the last `within` days: surely clean (low), possibly (high)."""
+        done: list[tuple[Entry | Attempt, Number]] = [
+            (entry, minutes)
+            for entry in self.record.of_type("session_done")
+            if entry.event.data["activity"] in activities and not entry.event.imported
+            for minutes in [_least(entry, "minutes")]
+            if minutes is not None
+        ]
+        done += [
+            (attempt, minutes_of(int(attempt.reached)))
+            for name, test in self.register.tests.items()
+            if name in activities and test.counts == "seconds"
+            for attempt in self.attempts(name)
+            if attempt.reached is not None
+        ]
+
+        def value(day: int) -> Fact:
+            low: Number = 0
+            high: Number = 0
+            events: tuple[str, ...] = ()
+            until: int | None = None
+            for one, minutes in done:
+                if not day - within < one.day <= day:
+                    continue
+                state = self.symptoms.around(one.day, as_of=day)
+                if state is Truth.YES and minutes > low:
+                    low, events, until = minutes, _events_of(one), one.day + within - 1
+                if state is not Truth.NO:
+                    high = max(high, minutes)
+            return Fact(low=low, high=max(low, high), until=until, events=events)
+
+        edges = {self.first}
+        for one, _ in done:
+            edges |= {*self.symptoms.settling_days(one.day), one.day + within}
+        return Series((day, value(day)) for day in sorted(edges))
+
+    def test_result(self, name: str, *, within: int, part: str) -> Series:
+        """The latest result of a test while it stands: the weaker side, or one part of it."""
+        changes: list[tuple[int, Fact]] = []
+        for attempt in self.attempts(name):
+            until = attempt.day + within - 1
+            fact = _part(attempt, part)._replace(on=attempt.moment, until=until, events=attempt.events)
+            changes = [*(one for one in changes if one[0] < attempt.day), (attempt.day, fact)]
+            changes.append((until + 1, unknown("out_of_date", events=attempt.events)))
+        return Series(changes)
+
+    def weaker_side(self, name: str, *, within: int) -> Series:
+        """Percent by which the weaker side lies behind the stronger."""
+        changes: list[tuple[int, Fact]] = []
+        for attempt in self.attempts(name):
+            until = attempt.day + within - 1
+            changes = [one for one in changes if one[0] < attempt.day]
+            sides = [Fraction(str(side)) for side in attempt.sides]
+            if sides and max(sides):
+                behind = 1 - min(sides) / max(sides)
+                fact = point(behind * PERCENT, on=attempt.moment, until=until, events=attempt.events)
+                changes.append((attempt.day, fact))
+                changes.append((until + 1, unknown("out_of_date", events=attempt.events)))
+        return Series(changes)
+
+    def passes(
+        self,
+        name: str,
+        *,
+        needs: Mapping[str, int],
+        within: int,
+        apart: int,
+        impact_from: int | None,
+        day: int,
+        since: Moment | None = None,
+    ) -> Fact:
+        """Passes in a row up to the latest attempt, on `day`: certain ones (low) and possible ones (high).
+
+        Impact counts from the ordinal `impact_from` on, earlier only if supervised. With `since`, only what was
+        done later counts.
+        """
+        impact = self.register.tests[name].impact
+        low = high = 0
+        last_low = last_high = -within
+        used: list[Attempt] = []
+        for attempt in self.attempts(name):
+            too_early = impact and (impact_from is None or attempt.day < impact_from)
+            if attempt.day > day or (too_early and not attempt.supervised):
+                continue
+            if attempt.day <= day - within or (since and not attempt.moment.after(since)):
+                continue
+            state = min(_reached(attempt, needs), self.symptoms.around(attempt.day, as_of=day))
+            used.append(attempt)
+            if state is Truth.NO:
+                low = high = 0
+                last_low = last_high = -within
+                used = [attempt]
+                continue
+            if attempt.day - last_high >= apart or not high:
+                high, last_high = high + 1, attempt.day
+            if state is Truth.YES and (attempt.day - last_low >= apart or not low):
+                low, last_low = low + 1, attempt.day
+        events = tuple(event for attempt in used for event in attempt.events)
+        if not used:
+            return point(0)
+        until = used[0].day + within - 1
+        return Fact(low=low, high=high, on=used[-1].moment, until=until, events=events)
+
+    def passes_series(
+        self, name: str, *, needs: Mapping[str, int], within: int, apart: int, impact_from: int | None
+    ) -> Series:
+        """`passes` on every day: it changes only where an attempt is made, settled or out of date."""
+        edges = {self.first}
+        for attempt in self.attempts(name):
+            edges |= {*self.symptoms.settling_days(attempt.day), attempt.day + within}
+        return Series(
+            (
+                day,
+                self.passes(name, needs=needs, within=within, apart=apart, impact_from=impact_from, day=day),
+            )
+            for day in sorted(edges)
+        )
+
+    def _programme_start(self) -> int:
+        """Where the 7-day blocks begin: the birth, or the first day of doing if that came a week or more later."""
+        done = [entry.day for entry in self.record.of_type("session_done")]
+        begun = min(done, default=self.first)
+        if self.born is None or begun - self.born >= DAYS_PER_WEEK:
+            return begun
+        return self.born
+
+    def _credit(self, day: int, *, cap: int) -> tuple[int, tuple[str, ...]]:
+        """Weeks credited up to `day`: what she tells counts to the cap, a clinician's word in full."""
+        told = clinician = 0
+        events: list[str] = []
+        for entry in self.record.of_type("preparation_credited"):
+            if entry.day > day:
+                continue
+            weeks = min(version["weeks"] for version in entry.versions)
+            events.append(entry.event.id)
+            if entry.event.by_clinician:
+                clinician += weeks
+            else:
+                told += weeks
+        return clinician + min(told, cap), tuple(events)
+
+
+def _attempt(test: PhysicalTest, day: int, entries: list[Entry]) -> Attempt:
+    versions = [version for entry in entries for version in entry.versions]
+    results = [_result(test, version) for version in versions]
+    reached = None if any(one is None for one in results) else min(one for one in results if one is not None)
+    relax = [version.get("can_relax") for version in versions]
+    holds = [version.get("hold_seconds") for version in versions]
+    return Attempt(
+        day=day,
+        moment=entries[-1].moment,
+        reached=reached,
+        sides=tuple(versions[-1][side] for side in ("left", "right") if side in versions[-1]),
+        hold_seconds=None if None in holds else min(one for one in holds if one is not None),
+        can_relax=next((one for one in ("no", "unsure", "declined", None, "yes") if one in relax), None),
+        supervised=all(
+            bool(version.get("supervised_by")) or entry.event.by_clinician
+            for entry in entries
+            for version in entry.versions
+        ),
+        events=tuple(entry.event.id for entry in entries),
+    )
+
+
+def _result(test: PhysicalTest, data: Mapping[str, Any]) -> Number | None:
+    """The count of one attempt on its weaker side; a sided test with one side told is not known."""
+    if "left" in data and "right" in data:
+        return min(float(data["left"]), float(data["right"]))
+    if "holds" in data:
+        return int(data["holds"])
+    if test.sided and ("left" in data or "right" in data):
+        return None
+    value = data.get("value")
+    return value if isinstance(value, int | float) else None
+
+
+def _reached(attempt: Attempt, needs: Mapping[str, int]) -> Truth:
+    """Whether an attempt reached what is needed: the count, and the seconds of a hold."""
+    state = _enough(attempt.reached, needs["at_least"])
+    if "hold_seconds" in needs:
+        state = min(state, _enough(attempt.hold_seconds, needs["hold_seconds"]))
+    return state
+
+
+def _enough(value: Number | None, needed: int) -> Truth:
+    if value is None:
+        return Truth.UNKNOWN
+    return Truth.YES if value >= needed else Truth.NO
+
+
+def _part(attempt: Attempt, part: str) -> Fact:
+    match part:
+        case "can_relax":
+            return word(attempt.can_relax) if attempt.can_relax in {"yes", "no"} else unknown(UNSURE)
+        case "hold_seconds":
+            return unknown(NEVER_ASKED) if attempt.hold_seconds is None else point(attempt.hold_seconds)
+        case "":
+            return unknown(NEVER_ASKED) if attempt.reached is None else point(attempt.reached)
+        case other:
+            raise AssertionError(other)
+
+
+def _was_done(entry: Entry) -> bool:
+    """A part of a session counts; one that was not begun has no minutes."""
+    return all(version.get("minutes") != 0 for version in entry.versions)
+
+
+def _least(entry: Entry, key: str) -> Number | None:
+    values = [version.get(key) for version in entry.versions]
+    known: list[Number] = [one for one in values if one is not None]
+    return min(known) if known and len(known) == len(values) else None
+
+
+def _events_of(one: Entry | Attempt) -> tuple[str, ...]:
+    return one.events if isinstance(one, Attempt) else (one.event.id,)

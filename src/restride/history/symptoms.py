@@ -1,0 +1,91 @@
+"""Symptoms of a day's exercise: during it, and next day.
+
+A session or test is clean when each question group of the register's aftercare was answered for that day and for the
+next, and every answer was the best there is. What was not asked is not clean; it is unknown. The next day is settled
+by the first answer told on it, or by the first later one that speaks back over it.
+"""
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from restride.guideline.register import Register
+from restride.history.answers import Readings, clean
+from restride.history.facts import Fact
+from restride.truth import Truth, all_of
+
+
+class Settled(NamedTuple):
+    """What a group of questions says of a day, and the day on which that was told."""
+
+    told: int
+    truth: Truth
+
+
+class Symptoms:
+    """How clean each day was, read from all answers of the record."""
+
+    def __init__(self, told: Readings, *, register: Register) -> None:
+        self._groups = [
+            _Group({name: told.get(name, ()) for name in group}, register=register)
+            for group in register.aftercare.groups
+        ]
+        self._during: dict[int, Truth] = {}
+        self._after: dict[int, tuple[Settled | None, ...]] = {}
+
+    def on_day(self, day: int) -> Truth:
+        """Whether the day itself was clean."""
+        if day not in self._during:
+            self._during[day] = all_of(group.on(day) for group in self._groups)
+        return self._during[day]
+
+    def next_day(self, day: int, *, as_of: int) -> Truth:
+        """Whether the day after `day` was clean, from what was told up to `as_of`."""
+        return all_of(
+            settled.truth if settled and settled.told <= as_of else Truth.UNKNOWN for settled in self._settled(day + 1)
+        )
+
+    def around(self, day: int, *, as_of: int) -> Truth:
+        """Whether a day's exercise was clean: on the day and the next."""
+        during = self.on_day(day)
+        return during if during is Truth.NO else min(during, self.next_day(day, as_of=as_of))
+
+    def settling_days(self, day: int) -> set[int]:
+        """The days on which what is known of `day`'s exercise changes."""
+        return {day, *(settled.told for settled in self._settled(day + 1) if settled)}
+
+    def _settled(self, day: int) -> tuple[Settled | None, ...]:
+        if day not in self._after:
+            self._after[day] = tuple(group.settled(day) for group in self._groups)
+        return self._after[day]
+
+
+class _Group:
+    """Questions of which at least one has to be answered."""
+
+    def __init__(self, told: Readings, *, register: Register) -> None:
+        self._by_day: dict[int, list[Fact]] = {}
+        self._covers: dict[int, int] = {}
+        for name, facts in told.items():
+            for fact in facts:
+                if fact.on:
+                    day = fact.on.day
+                    self._by_day.setdefault(day, []).append(fact)
+                    covers = register.questions[name].covers_days
+                    self._covers[day] = min(covers, self._covers.get(day, covers))
+        self._days = sorted(self._by_day)
+
+    def on(self, day: int) -> Truth:
+        """Clean if something was answered and all of it was clean; a symptom is never outweighed."""
+        said = [clean(fact) for fact in self._by_day.get(day, ())]
+        if any(one is False for one in said):
+            return Truth.NO
+        return Truth.YES if said and None not in said else Truth.UNKNOWN
+
+    def settled(self, day: int) -> Settled | None:
+        place = bisect_left(self._days, day)
+        if place == len(self._days):
+            return None
+        told = self._days[place]
+        if told - self._covers[told] >= day:
+            return None
+        return Settled(told, self.on(told))

@@ -1,0 +1,232 @@
+"""The timeline: all events of one person, put in order, and the record as it is known on a day.
+
+Events are never changed. A correction or withdrawal is an event of its own: on the day it is made both values count
+and the more careful one wins; from the next day on only the new one does (rulings 4, I-19). Of two contents under
+one id both count, for good.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from restride.guideline.register import Register
+from restride.history.codec import check_correction, merge
+from restride.history.events import Event
+from restride.history.facts import Moment
+
+_KNOWLEDGE = frozenset(
+    {
+        "birth_recorded",
+        "birth_date_confirmed",
+        "entry_corrected",
+        "entry_withdrawn",
+        "pregnancy_reported",
+        "loss_recorded",
+    }
+)
+
+
+class Entry(NamedTuple):
+    """One event as it counts: its versions are read together, and the most careful reading wins."""
+
+    event: Event
+    versions: tuple[Mapping[str, Any], ...]
+
+    @property
+    def day(self) -> int:
+        """The civil day it happened, as an ordinal."""
+        return self.event.on.toordinal()
+
+    @property
+    def moment(self) -> Moment:
+        """When it was told."""
+        recorded = self.event.recorded_at
+        return Moment(self.day, recorded.timestamp() if recorded else None)
+
+
+class Birth(NamedTuple):
+    """The latest birth: the days (ordinals) between which it lies, and how it went."""
+
+    earliest: int
+    latest: int
+    modes: frozenset[str]
+    tear: str
+    zone: str | None
+    event: str
+    unconfirmed: bool
+
+
+@dataclass(frozen=True)
+class Record:
+    """What counts of a timeline, as known on one day. Events later than that day are not read by anybody.
+
+    `start`: the first day of the present episode (the birth, else the first event).
+    """
+
+    entries: tuple[Entry, ...]
+    start: int
+    birth: Birth | None
+    pregnancy: Entry | None
+    loss: Entry | None
+
+    @cached_property
+    def by_type(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The entries of the present episode, by type, in order."""
+        kinds: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            if entry.day >= self.start:
+                kinds.setdefault(entry.event.type, []).append(entry)
+        return {kind: tuple(entries) for kind, entries in kinds.items()}
+
+    def of_type(self, kind: str) -> tuple[Entry, ...]:
+        """The entries of one type in the present episode."""
+        return self.by_type.get(kind, ())
+
+
+class Timeline:
+    """All events of one person. Order and repeats of what is given make no difference (I-05).
+
+    `worked_out` keeps what was worked out from these events once; it never changes an answer.
+    """
+
+    def __init__(self, events: Iterable[Event], *, register: Register) -> None:
+        self.register = register
+        kept: dict[str, list[Event]] = {}
+        for event in events:
+            same = kept.setdefault(event.id, [])
+            if all(not _equal(event, other) for other in same):
+                same.append(event)
+        self.clashes = tuple(sorted(name for name, same in kept.items() if len(same) > 1))
+        self.events = tuple(sorted((one for same in kept.values() for one in same), key=_order))
+        self._by_id = {name: tuple(sorted(same, key=_order)) for name, same in kept.items()}
+        self.bad_corrections = tuple(event.id for event in self.events if self._is_bad(event))
+        self.worked_out: dict[object, Any] = {}
+        self._records: dict[tuple[object, ...], Record] = {}
+
+    def record(self, as_of: date) -> Record:
+        """The record as it is known on `as_of`, the whole day included."""
+        knowledge = [event for event in self.events if event.type in _KNOWLEDGE and event.on <= as_of]
+        today = tuple(event.id for event in knowledge if event.on == as_of)
+        nothing_yet = as_of if not self.events or self.events[0].on > as_of else None
+        key = (tuple(event.id for event in knowledge), today, nothing_yet)
+        if key not in self._records:
+            self._records[key] = self._make_record(as_of, knowledge)
+        return self._records[key]
+
+    def _make_record(self, as_of: date, knowledge: list[Event]) -> Record:
+        changes: dict[str, list[Event]] = {}
+        for event in knowledge:
+            if event.type in {"entry_corrected", "entry_withdrawn"} and event.id not in self.bad_corrections:
+                changes.setdefault(event.data["entry"], []).append(event)
+        entries = []
+        for event in self.events:
+            versions = _versions(event, changes.get(event.id, ()), as_of=as_of)
+            if versions:
+                entries.append(Entry(event, versions))
+        births = self._births(entries, changes, as_of=as_of)
+        birth = max(births, key=lambda one: (one.latest, one.earliest), default=None)
+        earlier = sorted(one.latest for one in births if birth and one.latest < birth.earliest)
+        first = min((*(entry.day for entry in entries), as_of.toordinal()))
+        return Record(
+            entries=tuple(entries),
+            start=birth.earliest if birth else first,
+            birth=birth,
+            pregnancy=_last(entries, "pregnancy_reported", after=birth.latest if birth else 0, as_of=as_of),
+            loss=_last(entries, "loss_recorded", after=earlier[-1] if earlier else 0, as_of=as_of),
+        )
+
+    def _births(self, entries: list[Entry], changes: Mapping[str, list[Event]], *, as_of: date) -> list[Birth]:
+        confirmed = [e for e in entries if e.event.type == "birth_date_confirmed" and e.event.on <= as_of]
+        births = []
+        for entry in entries:
+            if entry.event.type == "birth_recorded" and entry.event.on <= as_of:
+                edits = [one for one in changes.get(entry.event.id, ()) if one.type == "entry_corrected"]
+                birth = _birth(entry, edits, confirmed)
+                if birth:
+                    births.append(birth)
+        return births
+
+    def _is_bad(self, event: Event) -> bool:
+        if event.type != "entry_corrected":
+            return event.type == "entry_withdrawn" and event.data["entry"] not in self._by_id
+        targets = self._by_id.get(event.data["entry"], ())
+        return any(check_correction(event, target, register=self.register) for target in (targets or (None,)))
+
+
+def _versions(event: Event, changes: Iterable[Event], *, as_of: date) -> tuple[Mapping[str, Any], ...]:
+    """The contents under which an event counts on `as_of`: one, or two on the day it was changed."""
+    standing: Mapping[str, Any] | None = event.data
+    before: list[Mapping[str, Any]] = []
+    for change in changes:
+        if change.on == as_of and standing is not None:
+            before.append(standing)
+        if change.type == "entry_withdrawn":
+            standing = None
+        else:
+            standing = merge(standing if standing is not None else event.data, change.data["data"])
+    return (*before, standing) if standing is not None else tuple(before)
+
+
+def _birth(entry: Entry, edits: list[Event], confirmed: list[Entry]) -> Birth | None:
+    """The birth an entry tells of. A date moved earlier counts once confirmed on another day, or by a clinician."""
+    data: Mapping[str, Any] = entry.event.data
+    span = _span(data)
+    unconfirmed = False
+    for edit in edits:
+        data = merge(data, edit.data["data"])
+        told = _span(data)
+        if told is None:
+            continue
+        if span is None or told[1] >= span[1] or edit.by_clinician or _is_confirmed(entry, edit, told, confirmed):
+            span = told
+        else:
+            unconfirmed = True
+    if span is None:
+        return None
+    modes = frozenset(data.get("modes") or [data.get("mode") or "unknown"])
+    zone = data.get("zone") or entry.event.zone
+    return Birth(span[0], span[1], modes, data.get("tear") or "unknown", zone, entry.event.id, unconfirmed)
+
+
+def _is_confirmed(entry: Entry, edit: Event, told: tuple[int, int], confirmed: list[Entry]) -> bool:
+    return any(
+        one.event.data["entry"] == entry.event.id
+        and date.fromisoformat(one.event.data["date"]).toordinal() == told[1]
+        and (one.event.on > edit.on or one.event.by_clinician)
+        for one in confirmed
+    )
+
+
+def _span(data: Mapping[str, Any]) -> tuple[int, int] | None:
+    """The days between which a birth lies; of several babies the latest counts."""
+    days = [date.fromisoformat(one).toordinal() for one in data.get("dates") or ()]
+    if data.get("date"):
+        days.append(date.fromisoformat(data["date"]).toordinal())
+    if days:
+        return max(days), max(days)
+    if data.get("earliest") and data.get("latest"):
+        ends = (data["earliest"], data["latest"])
+        return date.fromisoformat(ends[0]).toordinal(), date.fromisoformat(ends[1]).toordinal()
+    return None
+
+
+def _last(entries: list[Entry], kind: str, *, after: int, as_of: date) -> Entry | None:
+    found = [e for e in entries if e.event.type == kind and e.day >= after and e.event.on <= as_of]
+    return found[-1] if found else None
+
+
+def _equal(one: Event, other: Event) -> bool:
+    return (one.type, one.on, one.zone, one.by, one.data) == (
+        other.type,
+        other.on,
+        other.zone,
+        other.by,
+        other.data,
+    )
+
+
+def _order(event: Event) -> tuple[Any, ...]:
+    recorded = event.recorded_at.timestamp() if event.recorded_at else 0.0
+    return (event.on, recorded, event.id, event.type, repr(sorted(event.data.items(), key=str)))
