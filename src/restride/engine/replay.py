@@ -12,7 +12,7 @@ from restride.engine.evaluate import Evaluator
 from restride.engine.runs import Limits, Run, Runs
 from restride.engine.sign_offs import SignOff, SignOffs
 from restride.guideline.model import Criterion, Group, Guardrail, Guideline, NamedFact, Route, Rule, Rung
-from restride.history.facts import Fact, Moment, point, unknown, word, yes_no
+from restride.history.facts import Fact, Moment, point, yes_no
 from restride.history.measured import Measured
 from restride.truth import Truth
 from restride.units import grown, minutes_of, weeks_of

@@ -34,6 +34,7 @@ class Library:
     register: Register
     guidelines: Mapping[str, Guideline]
     problems: tuple[Problem, ...]
+    tables: Tables
 
     @property
     def default(self) -> Guideline:
@@ -71,7 +72,7 @@ def read_library(root: Path) -> Library:
         guidelines[guideline.id] = guideline
     if not any(one.default for one in guidelines.values()):
         problems.append(Problem(str(root), "", "no guideline is the default", "one guideline", "set default = true"))
-    return Library(root=root, register=register, guidelines=guidelines, problems=tuple(problems))
+    return Library(root=root, register=register, guidelines=guidelines, problems=tuple(problems), tables=tables)
 
 
 def load_scenario_tables(root: Path, guideline: Guideline) -> Tables:
@@ -86,11 +87,7 @@ def load_scenario_tables(root: Path, guideline: Guideline) -> Tables:
 
 def read_tables(root: Path) -> tuple[Tables, list[Problem]]:
     """The tables of every guideline file by its path within `root`, scenarios left out."""
-    contents = {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in sorted(root.rglob("*.toml"))
-        if SCENARIOS not in path.relative_to(root).parts
-    }
+    contents = read_contents(root)
     if not contents:
         return {}, [Problem(str(root), "", "no guideline is here", "*.toml files", "give another folder")]
     cached = _cache_file(_digest(contents))
@@ -101,6 +98,20 @@ def read_tables(root: Path) -> tuple[Tables, list[Problem]]:
     if cached and not problems:
         _keep(cached, tables)
     return tables, problems
+
+
+def read_contents(root: Path) -> dict[str, bytes]:
+    """The bytes of every guideline file by its path within `root`, scenarios left out."""
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted(root.rglob("*.toml"))
+        if SCENARIOS not in path.relative_to(root).parts
+    }
+
+
+def write_text(path: Path, text: str) -> None:
+    """Writes a guideline file: only `restride check --format` does."""
+    path.write_text(text, encoding="utf-8")
 
 
 def _parse(contents: Mapping[str, bytes]) -> tuple[Tables, list[Problem]]:

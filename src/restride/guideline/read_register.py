@@ -18,6 +18,7 @@ from restride.guideline.register import (
     Sign,
     Source,
     Value,
+    Wording,
 )
 from restride.guideline.vocabulary import ANSWER_KINDS, EVIDENCE_STATUS
 from restride.units import UNITS
@@ -41,6 +42,7 @@ class RegisterParts:
     signs: dict[str, Sign] = field(default_factory=dict)
     aftercare: Aftercare | None = None
     context: list[ContextNote] = field(default_factory=list)
+    wording: Wording | None = None
 
     def read(self, file: str, data: Mapping[str, object]) -> None:
         """Adds the tables of one file."""
@@ -58,6 +60,8 @@ class RegisterParts:
             self.evidence[sign.evidence_id] = _sign_evidence(sign)
         if top.has("aftercare"):
             self.aftercare = _aftercare(top.table("aftercare"))
+        if top.has("wording"):
+            self.wording = _wording(top.table("wording"))
         self.context += [_context(one) for one in top.tables("context")]
         top.done()
 
@@ -72,6 +76,7 @@ class RegisterParts:
             signs=self.signs,
             aftercare=self.aftercare or Aftercare(groups=(), cite=()),
             context=tuple(self.context),
+            wording=self.wording or Wording(avoid=(), longest_sentence=0),
         )
 
 
@@ -236,6 +241,12 @@ def _aftercare(table: Table) -> Aftercare:
     aftercare = Aftercare(groups=tuple(groups), cite=table.names("cite", required=True))
     table.done()
     return aftercare
+
+
+def _wording(table: Table) -> Wording:
+    wording = Wording(avoid=table.names("avoid", required=True), longest_sentence=table.whole("longest_sentence"))
+    table.done()
+    return wording
 
 
 def _context(table: Table) -> ContextNote:

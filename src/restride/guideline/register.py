@@ -184,6 +184,14 @@ class ContextNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """How we do not speak to her: words to avoid, and the most words in a sentence."""
+
+    avoid: tuple[str, ...]
+    longest_sentence: int
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
     """Everything under `guidelines/register/`; `evidence` holds facts, signs and policies by id."""
 
@@ -195,3 +203,4 @@ class Register:
     signs: Mapping[str, Sign]
     aftercare: Aftercare
     context: tuple[ContextNote, ...]
+    wording: Wording

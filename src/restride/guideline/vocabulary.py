@@ -28,6 +28,12 @@ CHANGES = ("run_minutes", "frequency", "terrain", "pace", "buggy", "distance")
 ANSWER_KINDS = ("graded", "yes_no", "score", "number", "choice", "several", "date")
 EVIDENCE_STATUS = ("read", "secondary", "unverified", "computed", "policy")
 
+MESSAGES = (
+    "bad_correction", "birth_long_ago", "birth_rough", "birth_unconfirmed", "clash", "crisis", "emergency",
+    "help_anything", "limits", "limits_of_advice", "no_birth", "other_guideline", "plan_changed", "stricter",
+    "told_by_her", "unpermitted_run", "urgent", "walk_instead",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -77,7 +83,7 @@ MEASURES: dict[str, Measure] = {
         "The worst answer dated at least so many days after birth; known only while an answer stands.",
         "questions",
         "",
-        (("from_day", _NEEDED_DAYS),),
+        (("from_day", _DAYS),),
     ),
     "clean_span": Measure(
         "Days in a row, up to today, that answers speak of and all of them clean.",

@@ -136,8 +136,8 @@ class Doings:
             until = attempt.day + within - 1
             changes = [one for one in changes if one[0] < attempt.day]
             sides = [Fraction(str(side)) for side in attempt.sides]
-            if sides and max(sides):
-                behind = 1 - min(sides) / max(sides)
+            if any(sides):
+                behind = 1 - sorted(sides)[0] / sorted(sides)[-1]
                 fact = point(behind * PERCENT, on=attempt.moment, until=until, events=attempt.events)
                 changes.append((attempt.day, fact))
                 changes.append((until + 1, unknown("out_of_date", events=attempt.events)))

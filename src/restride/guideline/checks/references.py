@@ -1,0 +1,119 @@
+"""A name that names nothing: a criterion, fact, question, test, rule, stage, level, week or exercise that is not there."""
+
+from collections.abc import Container, Iterable, Iterator
+
+from restride.guideline.checks.subject import Subject, conditions
+from restride.guideline.model import Guideline, NamedFact
+from restride.guideline.reading import Problem
+from restride.guideline.vocabulary import ACTIVITIES, MEASURES, SIGN_OFF_KINDS
+from restride.history.events import KEYS
+
+
+def problems(subject: Subject) -> Iterator[Problem]:
+    """Every name without a bearer."""
+    for guideline in subject.guidelines:
+        yield from _names_in_conditions(subject, guideline)
+        yield from _facts(subject, guideline)
+        yield from _stages_and_levels(subject, guideline)
+        yield from _rules_and_sign_offs(subject, guideline)
+        yield from _head(subject, guideline)
+
+
+def _names_in_conditions(subject: Subject, guideline: Guideline) -> Iterator[Problem]:
+    known = {*guideline.criteria, *guideline.groups}
+    for part, key, when in conditions(guideline):
+        yield from _unknown(subject, part, key, when.names(), known, "a criterion or group")
+
+
+def _facts(subject: Subject, guideline: Guideline) -> Iterator[Problem]:
+    register = subject.register
+    known = {*guideline.facts, *register.questions}
+    for criterion in guideline.criteria.values():
+        part = f"criterion.{criterion.id}"
+        yield from _unknown(subject, part, "fact", [criterion.fact], known, "a named fact or a question")
+    for fact in guideline.facts.values():
+        part = f"fact.{fact.id}"
+        yield from _unknown(subject, part, "of", fact.of, _bearers(subject, guideline, fact), "what it reads")
+        yield from _unknown(subject, part, "ask", fact.ask, register.questions, "a question")
+    for criterion in guideline.criteria.values():
+        yield from _unknown_words(subject, guideline, criterion.id)
+
+
+def _unknown_words(subject: Subject, guideline: Guideline, name: str) -> Iterator[Problem]:
+    criterion = guideline.criteria[name]
+    if criterion.fact not in {*guideline.facts, *subject.register.questions}:
+        return
+    fact = guideline.fact(criterion.fact)
+    if MEASURES[fact.measure].unit != "" or MEASURES[fact.measure].reads != "questions" or not criterion.is_one_of:
+        return
+    question = subject.register.questions.get(fact.of[0]) if fact.of else None
+    if question is not None:
+        words = question.options if question.answers == "several" else question.ranks
+        part = f"criterion.{name}"
+        yield from _unknown(subject, part, "is_one_of", criterion.is_one_of, words, "an answer of the question")
+
+
+def _bearers(subject: Subject, guideline: Guideline, fact: NamedFact) -> Container[str]:
+    register = subject.register
+    match MEASURES[fact.measure].reads:
+        case "questions":
+            return register.questions
+        case "tests":
+            return register.tests
+        case "activities":
+            return {*ACTIVITIES, *register.tests}
+        case "kinds":
+            return SIGN_OFF_KINDS
+        case "rules":
+            return {rule.id for rule in guideline.rules if rule.until is not None}
+        case "criteria":
+            return guideline.criteria
+        case "record":
+            return KEYS
+        case "course":
+            return ()
+        case other:
+            raise AssertionError(other)
+
+
+def _stages_and_levels(subject: Subject, guideline: Guideline) -> Iterator[Problem]:
+    stages = [stage.id for stage in guideline.stages]
+    levels = [rung.id for rung in guideline.ladder]
+    for stage in guideline.stages:
+        yield from _unknown(subject, f"stage.{stage.id}", "week", [stage.week], guideline.weeks, "a week")
+    for rung in guideline.ladder:
+        yield from _unknown(subject, f"rung.{rung.id}", "stage", [rung.stage], stages, "a stage")
+    for route in guideline.routes:
+        yield from _unknown(subject, f"route.{route.id}", "level", [route.level], levels, "a rung")
+    for rail in guideline.guardrails:
+        told = [rail.from_stage] if rail.from_stage else []
+        yield from _unknown(subject, f"guardrail.{rail.id}", "from_stage", told, stages, "a stage")
+    for week in guideline.weeks.values():
+        used = [dose.exercise for item in week.items for dose in item.doses]
+        yield from _unknown(subject, f"week.{week.id}", "doses", used, subject.register.exercises, "an exercise")
+
+
+def _rules_and_sign_offs(subject: Subject, guideline: Guideline) -> Iterator[Problem]:
+    latched = {rule.id for rule in guideline.rules if rule.until is not None}
+    for rule in guideline.rules:
+        told = [rule.sign] if rule.sign else []
+        yield from _unknown(subject, f"rule.{rule.id}", "sign", told, subject.register.signs, "a sign")
+    for kind in guideline.sign_offs.values():
+        for key, names in (("voided_by", kind.voided_by), ("suspended_by", kind.suspended_by)):
+            yield from _unknown(subject, f"sign_off.{kind.id}", key, names, latched, "a rule with an until")
+
+
+def _head(subject: Subject, guideline: Guideline) -> Iterator[Problem]:
+    known = {*guideline.criteria, *guideline.groups}
+    for key, name in (("gate", guideline.gate), ("flags", guideline.flags), ("birth_known", guideline.birth_known)):
+        yield from _unknown(subject, "guideline", key, [name], known, "a criterion or group")
+    her = [guideline.her.days, guideline.her.minutes, guideline.her.runs_per_week]
+    yield from _unknown(subject, "her", "", her, subject.register.questions, "a question")
+
+
+def _unknown(
+    subject: Subject, part: str, key: str, names: Iterable[str], known: Container[str], what: str
+) -> Iterator[Problem]:
+    for name in names:
+        if name not in known:
+            yield subject.problem(part, key, f'"{name}" is not there', what, "correct the name, or add what it names")

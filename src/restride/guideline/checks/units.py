@@ -1,0 +1,31 @@
+"""A comparison of unlike things: a criterion in a unit in which its fact is not measured, or a number without a unit."""
+
+from collections.abc import Iterator
+
+from restride.guideline.checks.subject import Subject
+from restride.guideline.model import Criterion, Guideline
+from restride.guideline.reading import Problem
+from restride.units import comparable
+
+
+def problems(subject: Subject) -> Iterator[Problem]:
+    """Criteria whose unit does not fit their fact."""
+    for guideline in subject.guidelines:
+        for criterion in guideline.criteria.values():
+            yield from _fits(subject, guideline, criterion)
+
+
+def _fits(subject: Subject, guideline: Guideline, criterion: Criterion) -> Iterator[Problem]:
+    part, measured = f"criterion.{criterion.id}", guideline.unit_of(guideline.fact(criterion.fact))
+    if criterion.is_one_of:
+        if criterion.unit:
+            yield subject.problem(part, "unit", "words have no unit", "no unit", "remove it")
+        return
+    if not criterion.unit:
+        yield subject.problem(part, "unit", "the number has no unit", f"{measured or 'score'}", "add the unit")
+    elif measured == "words":
+        yield subject.problem(part, "at_least", "the fact is words", "is or is_one_of", "compare words")
+    elif measured and not comparable(criterion.unit, measured):
+        yield subject.problem(
+            part, "unit", f"the fact is measured in {measured}", f"{measured} or a unit like it", "correct the unit"
+        )

@@ -1,0 +1,55 @@
+"""Words that we do not say to her, and sentences too long to read when tired. The words are data: `register/wording.toml`."""
+
+import re
+from collections.abc import Iterator
+
+from restride.guideline.checks.subject import Subject
+from restride.guideline.reading import Problem
+
+
+def problems(subject: Subject) -> Iterator[Problem]:
+    """Texts that say a word of the list, or that have a sentence over the longest length."""
+    wording = subject.register.wording
+    words = re.compile(r"\b(" + "|".join(map(re.escape, wording.avoid)) + r")\b", re.IGNORECASE)
+    for part, key, text in texts(subject):
+        found = words.search(text)
+        if found:
+            yield subject.problem(
+                part, key, f'it says "{found.group()}"', "the words of the glossary", "say it the way we say it"
+            )
+        for sentence in re.split(r"(?<=[.?:;])\s+", text):
+            if len(sentence.split()) > wording.longest_sentence:
+                yield subject.problem(
+                    part,
+                    key,
+                    f"a sentence of {len(sentence.split())} words: {sentence[:40]}…",
+                    f"at most {wording.longest_sentence} words",
+                    "make it two sentences",
+                )
+
+
+def texts(subject: Subject) -> Iterator[tuple[str, str, str]]:
+    """Every text that she reads: part, key, text."""
+    register = subject.register
+    for question in register.questions.values():
+        yield f"question.{question.id}", "asks", question.asks
+        yield f"question.{question.id}", "why", question.why
+    for exercise in register.exercises.values():
+        for line in (*exercise.how, exercise.stop, exercise.name):
+            yield f"exercise.{exercise.id}", "how", line
+    for test in register.tests.values():
+        for line in (*test.how, test.stop, test.name):
+            yield f"test.{test.id}", "how", line
+    for sign in register.signs.values():
+        for key, text in (("says", sign.says), ("after_loss", sign.after_loss), ("act", sign.act)):
+            yield f"sign.{sign.id}", key, text
+    for guideline in subject.guidelines:
+        for criterion in guideline.criteria.values():
+            yield f"criterion.{criterion.id}", "says", criterion.says
+        for rule in guideline.rules:
+            yield f"rule.{rule.id}", "says", rule.says
+            yield f"rule.{rule.id}", "todo", rule.todo
+        for stage in guideline.stages:
+            yield f"stage.{stage.id}", "says", stage.says
+        for name, text in guideline.messages.items():
+            yield "message", name, text
