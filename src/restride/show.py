@@ -156,10 +156,14 @@ def _step(step: Json) -> str:
 
 
 def _why(decision: Decision, *, why: bool) -> Iterator[Line]:
+    unknown = [one for one in decision.findings if one.truth is Truth.UNKNOWN]
+    if unknown and not why:
+        yield f"- For {len(unknown)} of the rules we have no answer yet; the questions are below.", _PLAIN
     for finding in decision.findings:
+        if finding in unknown and not why:
+            continue
         todo = f" {finding.todo}" if finding.todo else ""
-        mark = " (not known yet)" if finding.truth is Truth.UNKNOWN else ""
-        yield f"- {finding.says}{mark}{todo}{_by(finding)}", _PLAIN
+        yield f"- {finding.says}{todo}{_by(finding)}", _PLAIN
         if why:
             yield from _because(finding, depth=1)
 
@@ -176,7 +180,9 @@ def _because(finding: Finding, *, depth: int) -> Iterator[Line]:
 def _by(finding: Finding) -> str:
     if not finding.cites:
         return ""
-    told = "; ".join(f"{one.fact}, {one.level}" for one in finding.cites)
+    told = "; ".join(
+        f"{one.fact}: {'our own policy' if one.status == 'policy' else one.level}" for one in finding.cites
+    )
     origin = {"own": "", "overlay": " Safety rule over every path.", "fallback": " From the shared path."}
     return f" [{told}.{origin[finding.origin]}]"
 

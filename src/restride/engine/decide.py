@@ -62,9 +62,13 @@ def decide(guideline: Guideline, timeline: Timeline, as_of: date, *, zone: str |
 
 
 def walk(guideline: Guideline, timeline: Timeline, as_of: date, *, zone: str | None = None) -> Course:
-    """The course of a timeline up to `as_of`."""
-    course = Course(guideline, measure(timeline, as_of, zone=zone))
-    course.walk_to(as_of.toordinal())
+    """The course of a timeline up to `as_of`, going on from where it was walked to before."""
+    measured, day = measure(timeline, as_of, zone=zone), as_of.toordinal()
+    key = (guideline.id, guideline.sha256, id(measured))
+    course = timeline.worked_out.get(key)
+    if not isinstance(course, Course) or course.guideline is not guideline or course.day > day:
+        course = timeline.worked_out[key] = Course(guideline, measured)
+    course.walk_to(day)
     return course
 
 
@@ -286,9 +290,9 @@ def _ticked(course: Course, rule: Rule) -> list[str]:
         if named.measure != "listed":
             continue
         tier = named.settings["tier"]
-        for fact in course.measured.answers.told.get(named.of[0], ()):
-            recent = fact.on and fact.on.day <= course.day and (latch is None or fact.on.day >= latch.opened)
-            if recent and fact.words:
+        column = course.measured.answers.told.get(named.of[0])
+        for day, fact in zip(column.days, column.facts, strict=True) if column else ():
+            if (latch.opened if latch else course.day) <= day <= course.day and fact.words:
                 ticked += [word for word in fact.words if word in signs and signs[word].tier == tier]
     return ticked
 

@@ -4,14 +4,13 @@ What rests on the record alone is worked out once for all days (bit planes). Wha
 latches, sign-offs) is asked of the course on the day.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
-from restride.guideline.model import Criterion, Group, Guideline, When
+from restride.guideline.model import Criterion, Group, Guideline, NamedFact, When
 from restride.guideline.vocabulary import MEASURES
-from restride.history.facts import Fact, Moment
+from restride.history.facts import Fact, Moment, Number, Series
 from restride.history.measured import Measured
-from restride.history.measures.answered import NOT_APPLICABLE
 from restride.truth import (
     Days,
     Truth,
@@ -36,6 +35,10 @@ class Course(Protocol):
         """A named fact whose measure reads the course."""
         ...
 
+    def passes(self, named: NamedFact, day: int, since: Moment) -> Fact:
+        """Passes of a test that were done after a moment, and while they were open to her."""
+        ...
+
 
 class Evaluator:
     """Reads one guideline over one record. `first` is day 0 of the planes."""
@@ -47,6 +50,7 @@ class Evaluator:
         self._days: dict[tuple[str, bool], Days] = {}
         self._of_record: dict[tuple[int, bool], Days | None] = {}
         self._record_only: dict[str, bool] = {}
+        self._applies: dict[str, bool] = {}
         self._bounds: dict[str, int | float] = {}
 
     def reads_record_only(self, name: str) -> bool:
@@ -67,20 +71,20 @@ class Evaluator:
         if MEASURES[named.measure].reads in COURSE_READS:
             return course.fact(named.id, day, since)
         if since is not None and named.measure == "passes":
-            return self.measured.passes(named, day, since)
+            return course.passes(named, day, since)
         return self.measured.series(named).at(day)
 
     def applies(self, name: str) -> bool:
         """Whether a criterion is for her at all; a group is if any of its parts is."""
-        condition = self.guideline.condition(name)
-        if isinstance(condition, Group):
-            return any(self.applies(one) for one in condition.when.names())
-        named = self.guideline.fact(condition.fact)
-        if MEASURES[named.measure].reads != "questions":
-            return True
-        return self.measured.series(named).at(self.first).reason != NOT_APPLICABLE and bool(
-            self.measured.answers.applying(named.of)
-        )
+        if name not in self._applies:
+            condition = self.guideline.condition(name)
+            if isinstance(condition, Group):
+                self._applies[name] = any(self.applies(one) for one in condition.when.names())
+            else:
+                named = self.guideline.fact(condition.fact)
+                questions = MEASURES[named.measure].reads == "questions"
+                self._applies[name] = not questions or bool(self.measured.answers.applying(named.of))
+        return self._applies[name]
 
     def truth(
         self, name: str, day: int, course: Course, *, permits: bool = False, since: Moment | None = None
@@ -103,7 +107,7 @@ class Evaluator:
         self, when: When, day: int, course: Course, *, permits: bool = False, since: Moment | None = None
     ) -> Truth:
         """The truth of a condition on a day."""
-        days = None if since else self._record_days(when, permits=permits)
+        days = None if since else self.record_days(when, permits=permits)
         if days is not None:
             return days.at(day - self.first)
 
@@ -136,13 +140,20 @@ class Evaluator:
                 self._days[key] = self._criterion_days(condition)
         return self._days[key]
 
-    def _record_days(self, when: When, *, permits: bool) -> Days | None:
+    def record_days(self, when: When, *, permits: bool = False) -> Days | None:
         """A condition on all days, where it rests on the record alone."""
         key = (id(when), permits)
         if key not in self._of_record:
             only = all(self.reads_record_only(name) for name in when.names())
             self._of_record[key] = self._condition_days(when, permits=permits) if only else None
         return self._of_record[key]
+
+    def candidates(self, when: When) -> int | None:
+        """The days (bits) on which a condition can be yes, as far as the record tells; None where it tells nothing."""
+        planes = [self.days(name) for name in when.all if self.reads_record_only(name)]
+        if when.any and all(self.reads_record_only(name) for name in when.any):
+            planes.append(any_days([self.days(name) for name in when.any if self.applies(name)], self.width))
+        return all_days(planes, self.width).yes if planes else None
 
     def _condition_days(self, when: When, *, permits: bool) -> Days:
         width = self.width
@@ -161,17 +172,32 @@ class Evaluator:
 
     def _criterion_days(self, criterion: Criterion) -> Days:
         named = self.guideline.fact(criterion.fact)
+        series = self.measured.series(named)
         yes = no = 0
-        for start, end, fact in self.measured.series(named).spans(self.first, self.measured.last):
-            truth = self._compare(criterion, fact)
-            if truth is Truth.UNKNOWN:
-                continue
+        for start, end, truth in self._stretches(criterion, series):
             bits = ((1 << (end - start + 1)) - 1) << (start - self.first)
             if truth is Truth.YES:
                 yes |= bits
-            else:
+            elif truth is Truth.NO:
                 no |= bits
         return Days(yes, no)
+
+    def _stretches(self, criterion: Criterion, series: Series) -> Iterator[tuple[int, int, Truth]]:
+        """Stretches of days with one truth of a criterion: first day, last day, truth."""
+        last = self.first + self.width - 1
+        if series.bounds is None:
+            for start, end, fact in series.spans(self.first, last):
+                yield start, end, self._compare(criterion, fact)
+            return
+        start, before = self.first, None
+        for day in range(self.first, last + 1):
+            truth = self._compare_number(criterion, *series.bounds(day))
+            if before is not None and truth is not before:
+                yield start, day - 1, before
+                start = day
+            before = truth
+        if before is not None:
+            yield start, last, before
 
     def _choices(self, names: tuple[str, ...], truth: Callable[[str], Truth]) -> list[Truth]:
         return [truth(name) for name in names if self.applies(name)]
@@ -179,7 +205,9 @@ class Evaluator:
     def _compare(self, criterion: Criterion, fact: Fact) -> Truth:
         if criterion.is_one_of:
             return self._compare_words(criterion, fact)
-        low, high = fact.low, fact.high
+        return self._compare_number(criterion, fact.low, fact.high)
+
+    def _compare_number(self, criterion: Criterion, low: Number | None, high: Number | None) -> Truth:
         if low is None:
             return Truth.UNKNOWN
         bound = self._bound(criterion)

@@ -1,11 +1,20 @@
 """The finding tree: for each rule, stage and route what was found, because of which answers, and who says so."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from restride.engine.decision import Cite, Finding
 from restride.engine.replay import Course
 from restride.guideline.model import Criterion, Group, Guideline, Route, Rule, When
+from restride.history.facts import Moment
 from restride.truth import Truth
+
+
+class Missing(NamedTuple):
+    """A criterion in the way of the next step: it has to come (`goes` false), or to go away."""
+
+    criterion: Criterion
+    goes: bool
 
 
 class Explainer:
@@ -22,16 +31,23 @@ class Explainer:
         latch = self.course.now.open.get(rule.id)
         if truth is Truth.YES and rule.until is not None and latch:
             decisive += [self.of_name(name) for name in _in_blocks(rule.until) if self.evaluator.applies(name)]
+        asks = truth is Truth.UNKNOWN
         return Finding(
             id=rule.id,
             truth=truth,
-            says=rule.says,
+            says=self._not_known(decisive) if asks else rule.says,
             because=tuple(decisive),
             evidence=self._evidence(decisive),
             cites=self.cites(rule.cite),
             origin=rule.origin,
-            todo=rule.todo,
+            todo="" if asks else rule.todo,
         )
+
+    def _not_known(self, findings: Sequence[Finding]) -> str:
+        """What a rule says while it cannot be told: never as if it were so."""
+        leaves = [leaf for one in findings for leaf in one.leaves() if leaf.truth is Truth.UNKNOWN]
+        what = "; ".join(dict.fromkeys(leaf.says for leaf in leaves))
+        return self.guideline.messages["not_known"].format(what=what)
 
     def of_when(self, name: str, says: str, when: When, cite: Sequence[str], truth: Truth) -> Finding:
         """What a stage's exit, a route or a rung needs: every leaf, met or not."""
@@ -66,28 +82,30 @@ class Explainer:
             cites.append(Cite(name, evidence.sources if sourced else (), level, evidence.status))
         return tuple(cites)
 
-    def missing(self, when: When) -> list[Criterion]:
-        """The criteria of a condition that permits something, and that are not met yet."""
-        found: list[Criterion] = []
-        wanted = [*when.all, *(when.any if not self._any_met(when.any) else ()), *when.none]
+    def missing(self, when: When, since: Moment | None = None) -> list[Missing]:
+        """The criteria of a condition that permits something, and that are not met yet (by evidence after `since`)."""
+        found: list[Missing] = []
+        wanted = [*when.all, *(when.any if not self._any_met(when.any, since) else ()), *when.none]
         for name in wanted:
             if not self.evaluator.applies(name):
                 continue
-            truth = self.evaluator.truth(name, self.day, self.course, permits=True)
+            truth = self.evaluator.truth(name, self.day, self.course, permits=True, since=since)
             against = name in when.none
             if truth is (Truth.NO if against else Truth.YES):
                 continue
             condition = self.guideline.condition(name)
             if isinstance(condition, Criterion):
-                found.append(condition)
+                found.append(Missing(condition, against))
             elif against or condition.when.none:
-                found += [leaf for leaf in self._leaves(name) if self._truth(leaf) is not Truth.NO]
+                found += [Missing(leaf, True) for leaf in self._leaves(name) if self._truth(leaf) is not Truth.NO]
             else:
-                found += self.missing(condition.when)
+                found += self.missing(condition.when, since)
         return found
 
-    def _any_met(self, names: Sequence[str]) -> bool:
-        return any(self.evaluator.truth(name, self.day, self.course, permits=True) is Truth.YES for name in names)
+    def _any_met(self, names: Sequence[str], since: Moment | None) -> bool:
+        return any(
+            self.evaluator.truth(name, self.day, self.course, permits=True, since=since) is Truth.YES for name in names
+        )
 
     def _truth(self, criterion: Criterion) -> Truth:
         return self.evaluator.truth(criterion.id, self.day, self.course)

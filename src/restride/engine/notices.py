@@ -24,6 +24,7 @@ class Noticer:
             self._late_entry(),
             self._unpermitted_run(),
             self._told_by_her(),
+            self._limits(),
             self._other_guideline(),
         ]
         return [one for one in found if one is not None]
@@ -66,12 +67,24 @@ class Noticer:
         return self._notice("unpermitted_run") if recent else None
 
     def _told_by_her(self) -> Notice | None:
+        """A sign-off that stands, and that she told of herself."""
+        kinds = [kind.id for kind in self.course.guideline.sign_offs.values() if kind.shown_as_told]
+        given = self.course.sign_offs.given(
+            kinds, self.day, scope="", verified=False, from_day=self.record.start, since=None
+        )
+        return self._notice("told_by_her") if any(one.ends > self.day and not one.verified for one in given) else None
+
+    def _limits(self) -> Notice | None:
+        limits, ladder = self.course.limits, self.course.guideline.ladder
+        level, runs = limits.max_level(self.day), limits.runs_per_week(self.day)
+        percent = limits.envelope_percent(self.day)
         told = [
-            entry
-            for entry in self.record.of_type("signed_off")
-            if entry.day <= self.day and not entry.event.data.get("verified")
+            f"{ladder[level].id}" if level is not None else "",
+            f"{runs} / 7" if runs is not None else "",
+            f"{float(percent):g} %" if percent is not None else "",
         ]
-        return self._notice("told_by_her") if told else None
+        shown = ", ".join(one for one in told if one)
+        return self._notice("limits", limits=shown) if shown else None
 
     def _other_guideline(self) -> Notice | None:
         chosen = [

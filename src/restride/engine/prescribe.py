@@ -43,14 +43,14 @@ class Prescriber:
         template = self.guideline.weeks[self.guideline.stages[self.course.now.stage].week]
         days: list[list[Session]] = [[] for _ in range(DAYS_PER_WEEK)]
         run_days: list[int] = []
-        for item in template.items:
+        for turn, item in enumerate(template.items):
             if not self._is_open(item):
                 continue
             if item.activity in _RUNNING:
                 run_days = self._run_days()
                 places = run_days
             else:
-                places = self._spread(item.per_week, avoid=run_days)
+                places = self._spread(item.per_week, avoid=run_days, turn=turn)
             for place in places:
                 session = self._session(item, self.day + place)
                 if session is not None:
@@ -113,14 +113,14 @@ class Prescriber:
         limit = self.course.limits.runs_per_week(self.day)
         return runs if limit is None else min(runs, limit)
 
-    def _spread(self, per_week: int, *, avoid: Iterable[int]) -> list[int]:
-        """Days for other sessions, spread evenly, beside the runs where possible."""
+    def _spread(self, per_week: int, *, avoid: Iterable[int], turn: int) -> list[int]:
+        """Days for other sessions, spread evenly, beside the runs where possible; each kind begins on another day."""
         if per_week >= DAYS_PER_WEEK:
             return list(range(DAYS_PER_WEEK))
         free = [place for place in self._her_days(range(DAYS_PER_WEEK)) if place not in set(avoid)]
         pool = free if len(free) >= per_week else self._her_days(range(DAYS_PER_WEEK))
         count = min(per_week, len(pool))
-        return [pool[place * len(pool) // count] for place in range(count)]
+        return sorted(pool[(place * len(pool) // count + turn) % len(pool)] for place in range(count))
 
     def _even(self, count: int) -> list[int]:
         """All seven places, those that spread `count` evenly first."""

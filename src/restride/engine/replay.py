@@ -4,6 +4,7 @@ Each day: latched rules open and close, then she moves (closed, forward a stage,
 what she ran that day is credited, if running was permitted.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from typing import NamedTuple
 from restride.engine.evaluate import Evaluator
 from restride.engine.runs import Limits, Run, Runs
 from restride.engine.sign_offs import SignOff, SignOffs
-from restride.guideline.model import Criterion, Group, Guardrail, Guideline, NamedFact, Route, Rule, Rung
+from restride.guideline.model import Criterion, Group, Guardrail, Guideline, NamedFact, Route, Rule, Rung, When
 from restride.history.facts import Fact, Moment, point, yes_no
 from restride.history.measured import Measured
 from restride.truth import Truth
@@ -47,6 +48,14 @@ class Standing:
     lifted: dict[str, Moment] = field(default_factory=dict)
 
 
+class _Chosen(NamedTuple):
+    """Some rules made ready for asking whether one applies: a day's bit, what may be open, and the rest."""
+
+    days: int
+    latched: frozenset[str]
+    others: tuple[Rule, ...]
+
+
 class Change(NamedTuple):
     """A move: the day (ordinal), the stage and level it led to, and why: forward, entered, back, rung, closed."""
 
@@ -69,9 +78,16 @@ class Course:
         self.runs = Runs(self.record, guideline, measured.symptoms)
         self.limits = Limits(self.record, guideline)
         self._opened: dict[str, list[Moment]] = {}
-        self._latched = [rule for rule in guideline.rules if rule.until is not None]
-        self._progress = [rule for rule in guideline.rules if rule.effect == "progress"]
         self._restricting = [rule for rule in guideline.rules if rule.effect not in ("progress", "advise")]
+        self._latched = [rule for rule in guideline.rules if rule.until is not None]
+        self._latched_days = [(rule, self.evaluator.candidates(rule.when)) for rule in self._latched]
+        self._progress = [rule for rule in guideline.rules if rule.effect == "progress"]
+        self._plain_stops = self._plain(lambda rule: bool(STOPS_RUNNING & set(rule.blocks)))
+        self._plain_holds = self._plain(lambda rule: rule.effect in _HOLDING)
+        self._whenever = [(n, stage.whenever) for n, stage in enumerate(guideline.stages) if stage.whenever]
+        self._takes_impact = {rule.id for rule in self._latched if {"impact", "all"} & set(rule.blocks)}
+        self._impact_away: set[int] = set()
+        self._opened_today = False
         self._first_running = next(n for n, stage in enumerate(guideline.stages) if stage.running)
         self._gap_rules = {rule.id for rule in self._latched if _reads(guideline, rule, "idle_days")}
         begun = min((entry.day for entry in self.record.entries), default=measured.first)
@@ -82,6 +98,8 @@ class Course:
         for one in range(self.day + 1, day + 1):
             self.day = one
             self._latch(one)
+            if not self._takes_impact.isdisjoint(self.now.open):
+                self._impact_away.add(one)
             self._move(one)
             self._credit(one)
         self.day = max(self.day, day)
@@ -90,8 +108,7 @@ class Course:
 
     def fact(self, name: str, day: int, since: Moment | None) -> Fact:
         """A named fact that depends on the course, on the day being replayed."""
-        named = self.guideline.facts[name]
-        now = self.now
+        named, now = self.guideline.facts[name], self.now
         match named.measure:
             case "signed_off":
                 return self._signed_off(named, day, since)
@@ -100,29 +117,33 @@ class Course:
             case "open":
                 latches = [now.open[rule] for rule in named.of if rule in now.open]
                 return yes_no(bool(latches), on=Moment(day) if latches else None)
-            case "running_begun":
-                return yes_no(now.entered is not None)
             case "met":
                 parts = [self.evaluator.truth(one, day, self) for one in named.of]
                 sure = parts.count(Truth.YES)
                 return Fact(low=sure, high=sure + parts.count(Truth.UNKNOWN))
-            case "entered_flagged":
-                return yes_no(now.entered is not None and now.flagged is not Truth.NO)
             case "idle_days":
                 idle = 0 if now.idle_from is None else day - now.idle_from
                 return point(idle, on=None if now.idle_from is None else Moment(now.idle_from))
+            case _:
+                return self._level_fact(named.measure, day)
+
+    def _level_fact(self, measure: str, day: int) -> Fact:
+        """A fact about the level she stands on."""
+        now, runs = self.now, self.runs
+        match measure:
+            case "running_begun":
+                return yes_no(now.entered is not None)
+            case "entered_flagged":
+                return yes_no(now.entered is not None and now.flagged is not Truth.NO)
             case "days_here":
                 return point(0 if now.level_since is None else day - now.level_since)
             case "clean_sessions_here":
-                return point(self.runs.clean_at(now.level, since=now.level_since, as_of=day))
+                return point(runs.clean_at(now.level, since=now.level_since, as_of=day))
             case "weeks_running":
-                first = self.runs.first
-                return point(0 if first is None else weeks_of(day - first))
+                return point(0 if runs.first is None else weeks_of(day - runs.first))
             case "run_bout":
                 rung = self._rung()
                 return point(minutes_of(rung.run_seconds) if rung else 0)
-            case "last_level":
-                return yes_no(now.level is not None and now.level + 1 == len(self.guideline.ladder))
             case "next_level_fits":
                 return yes_no(self._next_fits(day))
             case other:
@@ -167,26 +188,41 @@ class Course:
             rule in self.now.open and not one.moment.after(self.now.open[rule].since) for rule in kind.suspended_by
         )
 
+    def passes(self, named: NamedFact, day: int, since: Moment) -> Fact:
+        """Passes of a test after a moment. Impact tests done while impact was taken away are none."""
+        return self.measured.passes(named, day, since, barred=frozenset(self._impact_away))
+
     # Latches
 
     def _latch(self, day: int) -> None:
-        for rule in self._latched:
-            assert rule.until is not None, "latched rules have an until"
-            truth = self.evaluator.holds(rule.when, day, self)
+        self._opened_today = False
+        for rule, candidates in self._latched_days:
+            may_open = candidates is None or candidates >> (day - self.evaluator.first) & 1
+            if may_open and self.evaluator.holds(rule.when, day, self) is Truth.YES:
+                self._open(rule, day)
             latch = self.now.open.get(rule.id)
-            if truth is Truth.YES:
-                evidence = self._evidence(rule, day)
-                before = latch.evidence if latch else self.now.lifted.get(rule.id)
-                if before is None or evidence.after(before):
-                    since = evidence if evidence.day == day else Moment(day)
-                    latch = Latch(evidence, since, latch.opened if latch else day)
-                    self.now.open[rule.id] = latch
-                    self._opened.setdefault(rule.id, []).append(evidence)
-            if latch and self.evaluator.holds(rule.until, day, self, permits=True, since=latch.since) is Truth.YES:
+            if latch and rule.until and self._closes(rule.until, day, latch):
                 del self.now.open[rule.id]
                 self.now.lifted[rule.id] = latch.evidence
                 if rule.id in self._gap_rules:
                     self.now.idle_from = day
+                if not any(other.step_back for other in self._latched if other.id in self.now.open):
+                    self.now.base = None
+
+    def _open(self, rule: Rule, day: int) -> None:
+        """Opens a rule, or renews it, on evidence later than what opened it before."""
+        latch = self.now.open.get(rule.id)
+        evidence = self._evidence(rule, day)
+        before = latch.evidence if latch else self.now.lifted.get(rule.id)
+        if before is not None and not evidence.after(before):
+            return
+        since = evidence if evidence.day == day else Moment(day)
+        self.now.open[rule.id] = Latch(evidence, since, latch.opened if latch else day)
+        self._opened.setdefault(rule.id, []).append(evidence)
+        self._opened_today = self._opened_today or latch is None
+
+    def _closes(self, until: When, day: int, latch: Latch) -> bool:
+        return self.evaluator.holds(until, day, self, permits=True, since=latch.since) is Truth.YES
 
     def _evidence(self, rule: Rule, day: int) -> Moment:
         """The latest telling that makes the rule's condition true; the day itself where it is no telling."""
@@ -219,28 +255,48 @@ class Course:
 
     def stops_running(self, day: int) -> bool:
         """Whether any rule takes running away today, or might: unknown is never no."""
-        return any(
-            STOPS_RUNNING & set(rule.blocks) and self.rule_truth(rule, day) is not Truth.NO
-            for rule in self._restricting
-        )
+        return self._applies(self._plain_stops, day)
 
     def holds_back(self, day: int) -> bool:
         """Whether anything keeps her from going up a rung today."""
-        return any(rule.effect in _HOLDING and self.rule_truth(rule, day) is not Truth.NO for rule in self._restricting)
+        return self._applies(self._plain_holds, day)
+
+    def _plain(self, chosen: Callable[[Rule], bool]) -> "_Chosen":
+        """The chosen rules: as days for those that rest on the record alone, one by one for the others."""
+        days, latched, others = 0, [], []
+        full = (1 << self.evaluator.width) - 1
+        for rule in self._restricting:
+            if not chosen(rule):
+                continue
+            planes = self.evaluator.record_days(rule.when)
+            if rule.until is not None:
+                latched.append(rule.id)
+            if planes is None:
+                others.append(rule)
+            elif rule.until is None:
+                days |= full & ~planes.no
+            else:
+                days |= full & ~planes.no & ~planes.yes
+        return _Chosen(days, frozenset(latched), tuple(others))
+
+    def _applies(self, chosen: "_Chosen", day: int) -> bool:
+        if chosen.days >> (day - self.evaluator.first) & 1 or not chosen.latched.isdisjoint(self.now.open):
+            return True
+        return any(self.rule_truth(rule, day) is not Truth.NO for rule in chosen.others)
 
     # Moves
 
     def _move(self, day: int) -> None:
         now, stages = self.now, self.guideline.stages
-        for place, stage in enumerate(stages):
-            if stage.whenever and self.evaluator.holds(stage.whenever, day, self) is Truth.YES:
+        for place, whenever in self._whenever:
+            if self.evaluator.holds(whenever, day, self) is Truth.YES:
                 if now.stage != place:
                     now.stage, now.level = place, None
                     self._note(day, "closed")
                 return
         if not stages[now.stage].running:
             self._forward(day)
-        if stages[now.stage].running:
+        if stages[now.stage].running and self._opened_today:
             self._back(day)
         if stages[now.stage].running and now.entered != day:
             self._up(day)
@@ -293,7 +349,7 @@ class Course:
         self._note(day, "back")
 
     def _base(self, day: int) -> int:
-        """The last clean level, from which steps back are counted; it stays until a clean run replaces it."""
+        """The last clean level, from which steps back are counted while any of their reasons is open."""
         now = self.now
         assert now.level is not None, "only a woman on the ladder steps back"
         since = now.level_since if now.base is not None else now.entered
@@ -382,7 +438,7 @@ class Course:
         now = self.now
         allowed = self.guideline.stages[now.stage].running
         stopped = bool(done) and allowed and self.stops_running(day)
-        if any(STOPS_RUNNING & set(rule.blocks) for rule in self._latched if rule.id in now.open):
+        if now.open and not self._plain_stops.latched.isdisjoint(now.open):
             self.runs.lock(day)
         for run in done:
             if allowed and not stopped and self._within_level(run, day):

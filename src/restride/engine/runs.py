@@ -92,7 +92,7 @@ class Runs:
         return None
 
     def completed_weeks(self, *, as_of: int) -> int:
-        """Completed weeks since the anchor: whole, with enough completed runs and no day on which running was stopped."""
+        """Completed weeks since the anchor: whole, with enough completed runs, and running never stopped in them."""
         return sum(1 for start in self._week_starts(as_of) if self._is_complete(start))
 
     def done_in_week(self, *, weeks_back: int, as_of: int) -> int | None:

@@ -67,8 +67,10 @@ def read_scenarios(
         scenarios += [_scenario(one, habits, register) for one in top.tables("scenario")]
         top.done()
     ids = [one.id for one in scenarios]
-    for name in sorted({one for one in ids if ids.count(one) > 1}):
-        problems.append(Problem("scenarios", name, "this id is there twice", "an id used once", "rename one"))
+    problems += [
+        Problem("scenarios", name, "this id is there twice", "an id used once", "rename one")
+        for name in sorted({one for one in ids if ids.count(one) > 1})
+    ]
     return tuple(scenarios), tuple(problems)
 
 
@@ -172,6 +174,8 @@ def _dated(data: Any) -> Any:
     """Data with days since birth (`"day 84"`) turned into dates."""
     if isinstance(data, dict):
         return {key: _dated(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_dated(value) for value in data]
     told = data.removeprefix(_DAY) if isinstance(data, str) and data.startswith(_DAY) else ""
     if told.lstrip("-").isdigit():
         return (DAY_ZERO + timedelta(days=int(told))).isoformat()

@@ -7,11 +7,11 @@ from datetime import date
 from fractions import Fraction
 
 from restride.engine.decision import Unlock
-from restride.engine.explain import Explainer
+from restride.engine.explain import Explainer, Missing
 from restride.engine.replay import Course
 from restride.guideline.model import Criterion, Rule, When
 from restride.guideline.vocabulary import CHANGED_BY
-from restride.history.facts import Fact
+from restride.history.facts import Fact, Moment
 from restride.truth import Truth
 from restride.units import DAYS_PER_WEEK, convert, grown
 
@@ -28,9 +28,11 @@ class Unlocker:
         found: list[Unlock] = []
         for rule in active:
             if rule.until is not None:
-                found += self._of(self.explainer.missing(rule.until), towards=rule.id)
+                latch = self.course.now.open.get(rule.id)
+                since = latch.since if latch else None
+                found += self._of(self.explainer.missing(rule.until, since), towards=rule.id, since=since)
             elif rule.blocks:
-                found += self._of(self._reasons(rule), towards=rule.id, to_lift=True)
+                found += self._of(self._reasons(rule), towards=rule.id)
         found += self._next_step()
         kept: dict[tuple[str, str], Unlock] = {}
         for one in found:
@@ -63,27 +65,29 @@ class Unlocker:
         missing = [one for when in conditions for one in self.explainer.missing(when)]
         return self._of(missing, towards=rung.id)
 
-    def _reasons(self, rule: Rule) -> list[Criterion]:
+    def _reasons(self, rule: Rule) -> list[Missing]:
         """The criteria that make an unlatched rule hold: they have to change."""
         when = rule.when
-        wanted = When(all=when.none)
         held = [
-            leaf
+            Missing(leaf, goes=True)
             for name in (*when.all, *when.any)
-            if (leaf := self.guideline.condition(name))
-            and isinstance(leaf, Criterion)
+            if isinstance(leaf := self.guideline.condition(name), Criterion)
             and self.course.evaluator.truth(name, self.day, self.course) is not Truth.NO
         ]
-        return [*self.explainer.missing(wanted), *held]
+        return [*self.explainer.missing(When(all=when.none)), *held]
 
-    def _of(self, criteria: list[Criterion], *, towards: str, to_lift: bool = False) -> list[Unlock]:
-        return [self._unlock(one, towards, to_lift=to_lift) for one in criteria]
+    def _of(self, missing: list[Missing], *, towards: str, since: Moment | None = None) -> list[Unlock]:
+        return [self._unlock(one, towards, since) for one in missing]
 
-    def _unlock(self, criterion: Criterion, towards: str, *, to_lift: bool) -> Unlock:
-        fact = self.course.evaluator.fact(criterion, self.day, self.course)
-        day = self.day if to_lift else self._earliest(criterion, fact)
+    def _unlock(self, missing: Missing, towards: str, since: Moment | None) -> Unlock:
+        criterion = missing.criterion
+        fact = self.course.evaluator.fact(criterion, self.day, self.course, since)
+        needs = criterion.says
+        if missing.goes:
+            needs = self.guideline.messages["no_longer"].format(what=criterion.says)
+        day = self.day if missing.goes else self._earliest(criterion, fact)
         earliest = None if day is None else date.fromordinal(max(day, self.day)).isoformat()
-        return Unlock(criterion.id, criterion.says, criterion.changed_by, earliest, towards)
+        return Unlock(criterion.id, needs, criterion.changed_by, earliest, towards)
 
     def _earliest(self, criterion: Criterion, fact: Fact) -> int | None:
         """The first day on which a criterion can hold, if all goes well from today on."""
@@ -106,7 +110,7 @@ class Unlocker:
                 return today + 1
             case "next_level_fits":
                 return self._when_it_fits()
-            case "open" | "idle_days" | "run_bout" | "last_level":
+            case "open" | "idle_days" | "run_bout":
                 return None
             case _:
                 return today

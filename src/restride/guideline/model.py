@@ -222,6 +222,7 @@ class SignOffKind:
 
     `scopes`: what it allows where the record names no scope. `told_scopes`: what it can allow at most where she
     tells of it herself (none: it then counts for nothing). `roles`: words one of which the giver's role contains.
+    `shown_as_told`: whether she is reminded that it counts as told by her.
     """
 
     id: str
@@ -231,6 +232,7 @@ class SignOffKind:
     roles: tuple[str, ...]
     valid_days: int
     needs_reason: bool
+    shown_as_told: bool
     voided_by: tuple[str, ...]
     suspended_by: tuple[str, ...]
     cite: tuple[str, ...]

@@ -368,6 +368,7 @@ def _sign_off(name: str, table: Table) -> SignOffKind:
         roles=table.names("roles", required=True),
         valid_days=table.whole("valid_days"),
         needs_reason=table.flag("needs_reason"),
+        shown_as_told=table.flag("shown_as_told"),
         voided_by=table.names("voided_by"),
         suspended_by=table.names("suspended_by"),
         cite=table.names("cite", required=True),

@@ -24,14 +24,15 @@ SIGN_OFF_KINDS = (
     "postnatal_check", "pelvic_health_assessment", "return_to_run", "early_start", "threshold_work",
     "technique_check", "medical_go_ahead",
 )  # fmt: skip
+RECORDED = ("pregnancy_reported", "loss_recorded")
 CHANGES = ("run_minutes", "frequency", "terrain", "pace", "buggy", "distance")
 ANSWER_KINDS = ("graded", "yes_no", "score", "number", "choice", "several", "date")
 EVIDENCE_STATUS = ("read", "secondary", "unverified", "computed", "policy")
 
 MESSAGES = (
     "bad_correction", "birth_long_ago", "birth_rough", "birth_unconfirmed", "clash", "crisis", "emergency",
-    "help_anything", "limits", "limits_of_advice", "no_birth", "other_guideline", "plan_changed", "stricter",
-    "told_by_her", "unpermitted_run", "urgent", "walk_instead",
+    "help_anything", "limits", "limits_of_advice", "no_birth", "no_longer", "not_known", "other_guideline",
+    "plan_changed", "told_by_her", "unpermitted_run", "urgent", "walk_instead",
 )  # fmt: skip
 
 
@@ -189,5 +190,4 @@ MEASURES: dict[str, Measure] = {
     "next_level_fits": Measure("Whether the next level stays within every guardrail.", "course", "words"),
     "weeks_running": Measure("Completed weeks since the first permitted run.", "course", "weeks"),
     "run_bout": Measure("The longest run without a walk on the present level.", "course", "minutes"),
-    "last_level": Measure("Whether the present level is the last of its stage or of the ladder.", "course", "words"),
 }

@@ -1,11 +1,13 @@
 """Answers: what was said to each question on each day, the more careful of two on one day."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from restride.guideline.register import Question, Register
 from restride.history.facts import (
     DECLINED,
+    NEVER_ASKED,
     OUT_OF_DATE,
     UNSURE,
     Fact,
@@ -13,7 +15,6 @@ from restride.history.facts import (
     Number,
     Series,
     point,
-    settled,
     unknown,
 )
 from restride.history.timeline import Entry, Record
@@ -21,11 +22,52 @@ from restride.history.timeline import Entry, Record
 _ASKING = frozenset({"checked_in", "background_recorded"})
 _MOVING = frozenset({"session_done", "test_performed"})
 
-Readings = Mapping[str, tuple[Fact, ...]]
+
+class Column:
+    """The answers to one question, one a day, in order of days; each fact's `on` says when it was told."""
+
+    __slots__ = ("days", "facts", "question")
+
+    def __init__(self, question: Question, by_day: Mapping[int, Fact]) -> None:
+        self.question = question
+        self.days = sorted(by_day)
+        self.facts = [by_day[day] for day in self.days]
+
+    def latest(self, day: int) -> Fact:
+        """The latest answer by that day, while it stands."""
+        place = bisect_right(self.days, day)
+        if not place:
+            return unknown(NEVER_ASKED)
+        fact, valid = self.facts[place - 1], self.question.valid_days
+        if valid is None:
+            return fact
+        until = self.days[place - 1] + valid
+        return fact._replace(until=until) if day <= until else unknown(OUT_OF_DATE, events=fact.events)
+
+    def series(self) -> Series:
+        """The latest answer on every day: it changes where another answer is given, or one goes out of date."""
+        starts: list[int] = []
+        before: tuple[object, ...] | None = None
+        valid, end = self.question.valid_days, None
+        for day, fact in zip(self.days, self.facts, strict=True):
+            says = (fact.low, fact.high, fact.words)
+            if end is not None and day > end:
+                starts.append(end)
+                before = None
+            if says != before or fact.reason:
+                starts.append(day)
+                before = says
+            end = None if valid is None else day + valid + 1
+        if end is not None:
+            starts.append(end)
+        return Series(starts, self.latest)
 
 
-def readings(record: Record, *, register: Register) -> Readings:
-    """For each question its answers in order of days, one a day; each fact's `on` says when it was told."""
+Columns = Mapping[str, Column]
+
+
+def columns(record: Record, *, register: Register) -> Columns:
+    """For each question that was ever answered its column."""
     by_day: dict[str, dict[int, Fact]] = {}
     for name, moment, answer, event in _told(record, register=register):
         question = register.questions[name]
@@ -33,19 +75,7 @@ def readings(record: Record, *, register: Register) -> Readings:
         days = by_day.setdefault(name, {})
         before = days.get(moment.day)
         days[moment.day] = fact if before is None else _worse(question, before, fact)
-    return {name: tuple(days[day] for day in sorted(days)) for name, days in by_day.items()}
-
-
-def standing(question: Question, told: tuple[Fact, ...]) -> Series:
-    """The latest answer, for as long as it stands."""
-    changes: list[tuple[int, Fact]] = []
-    for fact in told:
-        day = _day(fact)
-        until = None if question.valid_days is None else day + question.valid_days
-        changes.append((day, fact._replace(until=until)))
-        if until is not None:
-            changes.append((until + 1, unknown(OUT_OF_DATE, events=fact.events)))
-    return Series(settled(changes))
+    return {name: Column(register.questions[name], days) for name, days in by_day.items()}
 
 
 def clean(fact: Fact) -> bool | None:
@@ -72,7 +102,7 @@ def _of(
     moment = Moment(entry.day + days_later) if days_later else entry.moment
     for version in entry.versions:
         for name, answer in (version.get(key) or {}).items():
-            if register.questions[name].lifelong or not lifelong_only:
+            if not lifelong_only or register.questions[name].lifelong:
                 yield name, moment, answer, entry.event.id
 
 
@@ -82,12 +112,11 @@ def _read(question: Question, answer: Any, *, moment: Moment, event: str) -> Fac
         answer = question.declined_as
     if answer == "unsure" and question.unsure_as:
         answer = question.unsure_as
-    if question.answers == "several":
-        if answer == "declined":
-            return unknown(DECLINED, events=events, on=moment)
-        return Fact(words=frozenset([answer] if isinstance(answer, str) else answer), on=moment, events=events)
     if answer == "declined":
         return unknown(DECLINED, events=events, on=moment)
+    if question.answers == "several":
+        words = frozenset([answer] if isinstance(answer, str) else answer)
+        return Fact(words=words, on=moment, events=events)
     if answer == "unsure":
         return unknown(UNSURE, events=events, on=moment)
     value: Number = question.ranks.index(answer) if isinstance(answer, str) else answer
@@ -99,31 +128,29 @@ def _worse(question: Question, one: Fact, other: Fact) -> Fact:
     events = tuple(dict.fromkeys((*one.events, *other.events)))
     on = max((one.on, other.on), key=lambda m: (m.day, m.recorded or 0.0) if m else (0, 0.0))
     if question.answers == "several":
-        words = (one.words or frozenset()) | (other.words or frozenset())
-        words = words - {"none"} if len(words) > 1 or not (one.words and other.words) else words
-        return Fact(words=words, on=on, events=events) if words else unknown(DECLINED, events=events, on=on)
+        return _ticked(one, other)._replace(on=on, events=events)
     if not question.ordered:
         return (other if other.known else one)._replace(events=events, on=on)
     if one.low is None or other.low is None:
         known = one if other.low is None else other
-        reason = one.reason or other.reason
-        if known.low is None:
-            return unknown(reason, events=events, on=on)
-        return Fact(low=known.low, high=_worst_rank(question, known), reason=reason, on=on, events=events)
+        return _half_open(question, known, one.reason or other.reason)._replace(on=on, events=events)
     ends = min if question.worse == "less" else max
-    return Fact(
-        low=ends(one.low, other.low),
-        high=ends(one.high, other.high) if one.high is not None and other.high is not None else None,
-        on=on,
-        events=events,
-    )
+    highs = [fact.high for fact in (one, other) if fact.high is not None]
+    high = ends(highs) if len(highs) > 1 else None
+    return Fact(low=ends(one.low, other.low), high=high, on=on, events=events)
 
 
-def _worst_rank(question: Question, known: Fact) -> Number | None:
-    """The upper end of an answer that was also left open on the same day."""
-    return len(question.ranks) - 1 if question.ranks and known.low is not None else None
+def _ticked(one: Fact, other: Fact) -> Fact:
+    """Everything ticked in either list. A declined list beside an empty one leaves it open."""
+    words = (one.words or frozenset()) | (other.words or frozenset())
+    if len(words) > 1 or one.words is None or other.words is None:
+        words -= {"none"}
+    return Fact(words=words) if words else unknown(DECLINED)
 
 
-def _day(fact: Fact) -> int:
-    assert fact.on is not None, "every answer was told on some day"
-    return fact.on.day
+def _half_open(question: Question, known: Fact, reason: str) -> Fact:
+    """An answer that was also left open on the same day: at least as bad as what was said."""
+    if known.low is None:
+        return unknown(reason)
+    high = len(question.ranks) - 1 if question.ranks else None
+    return Fact(low=known.low, high=high, reason=reason)

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from restride.guideline.vocabulary import ACTIVITIES
+
 BIRTH_MODES = (
     "vaginal", "forceps", "vacuum", "caesarean", "caesarean_planned", "caesarean_emergency", "unknown",
 )  # fmt: skip
@@ -65,10 +67,6 @@ _NEEDED_ANSWERS = Key("answers", required=True)
 _TEXT = Key("text")
 _ENTRY = Key("entry", required=True)
 
-ACTIVITY_WORDS = (
-    "walk", "walk_run", "run", "strength", "pelvic_floor", "breathing", "mobility", "low_impact",
-)  # fmt: skip
-
 KEYS: dict[str, dict[str, Key]] = {
     "birth_recorded": {
         "date": Key("date"),
@@ -97,7 +95,7 @@ KEYS: dict[str, dict[str, Key]] = {
         "supervised_by": Key("signer"),
     },
     "session_done": {
-        "activity": Key("word", required=True, words=ACTIVITY_WORDS),
+        "activity": Key("word", required=True, words=ACTIVITIES),
         "minutes": Key("number", least=0, most=1_440),
         "run_seconds": _SECONDS,
         "distance_m": Key("number", least=0, most=300_000),

@@ -73,39 +73,62 @@ def yes_no(value: bool, *, on: Moment | None = None, until: int | None = None, e
 
 
 class Series:
-    """A fact that changes over days: each value stands from its day until the next one's."""
+    """A fact that changes over days. It is worked out where it is asked for, and kept.
 
-    __slots__ = ("facts", "starts")
+    `starts`: the days on which it may change, in order. `value`: the fact on a day. `bounds`: the ends of a number that
+    changes every day by itself (a count of days), so that many days can be compared without building each fact.
+    """
 
-    def __init__(self, changes: Iterable[tuple[int, Fact]]) -> None:
-        self.starts: list[int] = []
-        self.facts: list[Fact] = []
-        for start, fact in changes:
-            if self.starts and self.starts[-1] == start:
-                self.facts[-1] = fact
-            else:
-                self.starts.append(start)
-                self.facts.append(fact)
+    __slots__ = ("_kept", "_value", "bounds", "starts")
+
+    def __init__(
+        self,
+        starts: Iterable[int],
+        value: Callable[[int], Fact],
+        *,
+        bounds: Callable[[int], tuple[Number | None, Number | None]] | None = None,
+    ) -> None:
+        self.starts = sorted(set(starts))
+        self.bounds = bounds
+        self._value = value
+        self._kept: dict[int, Fact] = {}
 
     def at(self, day: int) -> Fact:
-        """The fact on that day; before the first change nothing was ever asked."""
-        place = bisect_right(self.starts, day)
-        return self.facts[place - 1] if place else unknown(NEVER_ASKED)
+        """The fact on that day, with the evidence known by then."""
+        if day not in self._kept:
+            self._kept[day] = self._value(day)
+        return self._kept[day]
 
     def spans(self, first: int, last: int) -> Iterator[tuple[int, int, Fact]]:
-        """Each fact between two days, with the first and last day on which it stands."""
-        if not self.starts or self.starts[0] > first:
-            end = min(self.starts[0] - 1, last) if self.starts else last
-            yield first, end, unknown(NEVER_ASKED)
-        for place, (start, fact) in enumerate(zip(self.starts, self.facts, strict=True)):
-            end = self.starts[place + 1] - 1 if place + 1 < len(self.starts) else last
-            if end >= first and start <= last:
-                yield max(start, first), min(end, last), fact
+        """Stretches of days between two days on which the fact says the same, with what it says."""
+        place = bisect_right(self.starts, first)
+        start = first
+        for following in self.starts[place:]:
+            if following > last:
+                break
+            yield start, following - 1, self.at(start)
+            start = following
+        yield start, last, self.at(start)
+
+
+def changing(changes: Iterable[tuple[int, Fact]]) -> Series:
+    """A series told by its changes: each fact stands from its day until the next one's."""
+    days: list[int] = []
+    facts: list[Fact] = []
+    for day, fact in settled(changes):
+        days.append(day)
+        facts.append(fact)
+
+    def value(day: int) -> Fact:
+        place = bisect_right(days, day)
+        return facts[place - 1] if place else unknown(NEVER_ASKED)
+
+    return Series(days, value)
 
 
 def constant(fact: Fact) -> Series:
     """The same fact on every day."""
-    return Series([(0, fact)])
+    return Series((), lambda _: fact)
 
 
 def settled(changes: Iterable[tuple[int, Fact]]) -> list[tuple[int, Fact]]:
@@ -116,13 +139,3 @@ def settled(changes: Iterable[tuple[int, Fact]]) -> list[tuple[int, Fact]]:
             kept.pop()
         kept.append((day, fact))
     return kept
-
-
-def day_by_day(first: int, last: int, value: Callable[[int], Fact]) -> Series:
-    """A series told by its value on each day; a run of equal facts is one span."""
-    changes: list[tuple[int, Fact]] = []
-    for day in range(first, last + 1):
-        fact = value(day)
-        if not changes or changes[-1][1] != fact:
-            changes.append((day, fact))
-    return Series(changes)

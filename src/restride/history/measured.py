@@ -7,7 +7,7 @@ from typing import Any
 from restride.guideline.model import NamedFact
 from restride.guideline.register import Question, Register
 from restride.guideline.vocabulary import MEASURES
-from restride.history.answers import readings
+from restride.history.answers import Columns, columns
 from restride.history.facts import Fact, Moment, Series, constant, unknown
 from restride.history.measures import born
 from restride.history.measures.answered import NOT_APPLICABLE, Answers
@@ -26,7 +26,8 @@ class Measured:
     what it has worked out already.
     """
 
-    def __init__(self, record: Record, *, register: Register, last: int, lag: int = 0) -> None:
+    def __init__(self, record: Record, told: Columns, *, register: Register, last: int, lag: int = 0) -> None:
+        self._told = told
         self.record, self.register, self.lag = record, register, lag
         self.first, self.last = record.start, last
         self._series: dict[tuple[object, ...], Series] = {}
@@ -34,8 +35,7 @@ class Measured:
     @cached_property
     def answers(self) -> Answers:
         """The answers as series."""
-        told = readings(self.record, register=self.register)
-        return Answers(told, register=self.register, applies=self.applies, first=self.first, last=self.last)
+        return Answers(self._told, register=self.register, applies=self.applies, first=self.first)
 
     @cached_property
     def symptoms(self) -> Symptoms:
@@ -82,9 +82,9 @@ class Measured:
             self._series[key] = self._measure(fact)
         return self._series[key]
 
-    def passes(self, fact: NamedFact, day: int, since: Moment | None) -> Fact:
-        """The measure `passes` on one day, counting only what was done after `since`."""
-        return self.doings.passes(fact.of[0], **self._pass_settings(fact), day=day, since=since)
+    def passes(self, fact: NamedFact, day: int, since: Moment, *, barred: frozenset[int]) -> Fact:
+        """The measure `passes` on one day, from what was done after `since`; impact on `barred` days left out."""
+        return self.doings.passes(fact.of[0], **self._pass_settings(fact), day=day, since=since, barred=barred)
 
     def _pass_settings(self, fact: NamedFact) -> dict[str, Any]:
         return {
@@ -123,7 +123,7 @@ class Measured:
             case "answered":
                 return self.answers.answered(fact.of)
             case "days_since_birth":
-                return born.days_since_birth(birth, first=self.first, last=self.last, lag=self.lag)
+                return born.days_since_birth(birth, lag=self.lag)
             case "birth_mode":
                 return born.birth_mode(birth)
             case "birth_tear":
@@ -174,6 +174,14 @@ class Measured:
         return None if birth is None else birth.latest + _whole(fact, "impact_from_day") + self.lag
 
 
+def prepare(timeline: Timeline) -> Timeline:
+    """Sorts the answers of a timeline into columns ahead of time: the end of decoding."""
+    if timeline.events:
+        record = timeline.record(timeline.events[-1].on)
+        timeline.worked_out[id(record)] = columns(record, register=timeline.register)
+    return timeline
+
+
 def measure(timeline: Timeline, as_of: date, *, zone: str | None = None) -> Measured:
     """What is measured of a timeline as it is known on `as_of`, seen from `zone`."""
     record = timeline.record(as_of)
@@ -183,7 +191,10 @@ def measure(timeline: Timeline, as_of: date, *, zone: str | None = None) -> Meas
     known = timeline.worked_out.get((id(record), lag))
     if not isinstance(known, Measured) or known.last < day:
         last = max(day, timeline.events[-1].on.toordinal() if timeline.events else day)
-        known = Measured(record, register=timeline.register, last=last + DAYS_PER_WEEK, lag=lag)
+        told = timeline.worked_out.get(id(record))
+        if told is None:
+            told = timeline.worked_out[id(record)] = columns(record, register=timeline.register)
+        known = Measured(record, told, register=timeline.register, last=last + DAYS_PER_WEEK, lag=lag)
         timeline.worked_out[id(record), lag] = known
     return known
 

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from restride.guideline.register import Register
-from restride.history.answers import Readings, clean
+from restride.history.answers import Column, Columns, clean
 from restride.history.facts import Fact
 from restride.truth import Truth, all_of
 
@@ -24,11 +24,8 @@ class Settled(NamedTuple):
 class Symptoms:
     """How clean each day was, read from all answers of the record."""
 
-    def __init__(self, told: Readings, *, register: Register) -> None:
-        self._groups = [
-            _Group({name: told.get(name, ()) for name in group}, register=register)
-            for group in register.aftercare.groups
-        ]
+    def __init__(self, told: Columns, *, register: Register) -> None:
+        self._groups = [_Group([told[name] for name in group if name in told]) for group in register.aftercare.groups]
         self._during: dict[int, Truth] = {}
         self._after: dict[int, tuple[Settled | None, ...]] = {}
 
@@ -62,16 +59,14 @@ class Symptoms:
 class _Group:
     """Questions of which at least one has to be answered."""
 
-    def __init__(self, told: Readings, *, register: Register) -> None:
+    def __init__(self, columns: list[Column]) -> None:
         self._by_day: dict[int, list[Fact]] = {}
         self._covers: dict[int, int] = {}
-        for name, facts in told.items():
-            for fact in facts:
-                if fact.on:
-                    day = fact.on.day
-                    self._by_day.setdefault(day, []).append(fact)
-                    covers = register.questions[name].covers_days
-                    self._covers[day] = min(covers, self._covers.get(day, covers))
+        for column in columns:
+            covers = column.question.covers_days
+            for day, fact in zip(column.days, column.facts, strict=True):
+                self._by_day.setdefault(day, []).append(fact)
+                self._covers[day] = min(covers, self._covers.get(day, covers))
         self._days = sorted(self._by_day)
 
     def on(self, day: int) -> Truth:

@@ -29,21 +29,15 @@ _KNOWLEDGE = frozenset(
 
 
 class Entry(NamedTuple):
-    """One event as it counts: its versions are read together, and the most careful reading wins."""
+    """One event as it counts: its versions are read together, and the most careful reading wins.
+
+    `day`: the civil day it happened, as an ordinal. `moment`: when it was told.
+    """
 
     event: Event
     versions: tuple[Mapping[str, Any], ...]
-
-    @property
-    def day(self) -> int:
-        """The civil day it happened, as an ordinal."""
-        return self.event.on.toordinal()
-
-    @property
-    def moment(self) -> Moment:
-        """When it was told."""
-        recorded = self.event.recorded_at
-        return Moment(self.day, recorded.timestamp() if recorded else None)
+    day: int
+    moment: Moment
 
 
 class Birth(NamedTuple):
@@ -100,6 +94,7 @@ class Timeline:
                 same.append(event)
         self.clashes = tuple(sorted(name for name, same in kept.items() if len(same) > 1))
         self.events = tuple(sorted((one for same in kept.values() for one in same), key=_order))
+        self._entries = [_entry(event, (event.data,)) for event in self.events]
         self._by_id = {name: tuple(sorted(same, key=_order)) for name, same in kept.items()}
         self.bad_corrections = tuple(event.id for event in self.events if self._is_bad(event))
         self.worked_out: dict[object, Any] = {}
@@ -121,10 +116,11 @@ class Timeline:
             if event.type in {"entry_corrected", "entry_withdrawn"} and event.id not in self.bad_corrections:
                 changes.setdefault(event.data["entry"], []).append(event)
         entries = []
-        for event in self.events:
-            versions = _versions(event, changes.get(event.id, ()), as_of=as_of)
+        for plain in self._entries:
+            edits = changes.get(plain.event.id)
+            versions = _versions(plain.event, edits, as_of=as_of) if edits else plain.versions
             if versions:
-                entries.append(Entry(event, versions))
+                entries.append(plain._replace(versions=versions) if edits else plain)
         births = self._births(entries, changes, as_of=as_of)
         birth = max(births, key=lambda one: (one.latest, one.earliest), default=None)
         earlier = sorted(one.latest for one in births if birth and one.latest < birth.earliest)
@@ -153,6 +149,12 @@ class Timeline:
             return event.type == "entry_withdrawn" and event.data["entry"] not in self._by_id
         targets = self._by_id.get(event.data["entry"], ())
         return any(check_correction(event, target, register=self.register) for target in (targets or (None,)))
+
+
+def _entry(event: Event, versions: tuple[Mapping[str, Any], ...]) -> Entry:
+    day = event.on.toordinal()
+    recorded = event.recorded_at.timestamp() if event.recorded_at else None
+    return Entry(event, versions, day, Moment(day, recorded))
 
 
 def _versions(event: Event, changes: Iterable[Event], *, as_of: date) -> tuple[Mapping[str, Any], ...]:

@@ -5,8 +5,7 @@ from collections.abc import Container, Iterable, Iterator
 from restride.guideline.checks.subject import Subject, conditions
 from restride.guideline.model import Guideline, NamedFact
 from restride.guideline.reading import Problem
-from restride.guideline.vocabulary import ACTIVITIES, MEASURES, SIGN_OFF_KINDS
-from restride.history.events import KEYS
+from restride.guideline.vocabulary import ACTIVITIES, MEASURES, RECORDED, SIGN_OFF_KINDS
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
@@ -69,7 +68,7 @@ def _bearers(subject: Subject, guideline: Guideline, fact: NamedFact) -> Contain
         case "criteria":
             return guideline.criteria
         case "record":
-            return KEYS
+            return RECORDED
         case "course":
             return ()
         case other:

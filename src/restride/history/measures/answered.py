@@ -1,20 +1,22 @@
 """Measures over answers: latest, told, listed, ever, clean_span, episodes, mean_answers, answered."""
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from restride.guideline.register import Question, Register
-from restride.history.answers import Readings, clean, standing
+from restride.history.answers import Column, Columns, clean
 from restride.history.facts import (
     NEVER_ASKED,
+    OUT_OF_DATE,
     UNSURE,
     Fact,
     Moment,
+    Number,
     Series,
     constant,
-    day_by_day,
     point,
-    settled,
     unknown,
     yes_no,
 )
@@ -22,28 +24,30 @@ from restride.history.facts import (
 NOT_APPLICABLE = "not_applicable"
 
 
-class Answers:
-    """All answers of a record, as series. `first` and `last` are the days of interest (ordinals)."""
+class CleanRun(NamedTuple):
+    """A stretch of days from `start` on: clean answers reach back surely to `sure`, possibly to `possible`.
 
-    def __init__(
-        self,
-        told: Readings,
-        *,
-        register: Register,
-        applies: Callable[[Question], bool],
-        first: int,
-        last: int,
-    ) -> None:
-        self.told, self.register = told, register
-        self.first, self.last = first, last
+    None where today is not known to be clean (`sure`), or known not to be (`possible`).
+    """
+
+    start: int
+    sure: int | None
+    possible: int | None
+
+
+class Answers:
+    """All answers of a record, as series. `first` is the first day of interest (an ordinal)."""
+
+    def __init__(self, told: Columns, *, register: Register, applies: Callable[[Question], bool], first: int) -> None:
+        self.told, self.register, self.first = told, register, first
         self._applies = applies
-        self._standing: dict[str, Series] = {}
+        self._latest: dict[str, Series] = {}
 
     def latest(self, name: str) -> Series:
         """The latest answer to a question, while it stands."""
-        if name not in self._standing:
-            self._standing[name] = standing(self.register.questions[name], self.told.get(name, ()))
-        return self._standing[name]
+        if name not in self._latest:
+            self._latest[name] = self._column(name).series()
+        return self._latest[name]
 
     def applying(self, names: Sequence[str]) -> list[Question]:
         """Those of the questions that are for her."""
@@ -57,107 +61,7 @@ class Answers:
             found = [fact for name in names if counts(name, fact := self.latest(name).at(day))]
             return point(len(found), on=_newest(found), until=_soonest(found), events=_events(found))
 
-        return self._at_changes(names, value)
-
-    def listed(self, name: str, tier: str) -> Series:
-        """Whether a sign of the tier is ticked; the ticked ones stand among the words."""
-        signs = {sign.id for sign in self.register.signs.values() if sign.tier == tier}
-        changes = []
-        for start, _, fact in self.latest(name).spans(self.first, self.last):
-            if fact.words is not None:
-                ticked = fact.words & signs
-                words = ticked | {"yes"} if ticked else frozenset({UNSURE} if UNSURE in fact.words else {"no"})
-                changes.append((start, fact._replace(words=frozenset(words))))
-            else:
-                changes.append((start, fact))
-        return Series(changes)
-
-    def ever(self, names: Sequence[str], *, from_day: int) -> Series:
-        """The worst answer told from `from_day` (ordinal) on; open above while no answer stands."""
-        questions = self.applying(names)
-        if not questions:
-            return constant(unknown(NOT_APPLICABLE))
-
-        def value(day: int) -> Fact:
-            return _worst([self._ever(question, from_day, day) for question in questions])
-
-        return self._at_changes([question.id for question in questions], value)
-
-    def clean_span(self, names: Sequence[str], *, from_day: int) -> Series:
-        """Days in a row up to each day that are known clean (low), and that may have been (high)."""
-        runs = [self._clean_runs(question, from_day) for question in self.applying(names)]
-        if not runs:
-            return constant(unknown(NOT_APPLICABLE))
-
-        def value(day: int) -> Fact:
-            spans = [run.at(day) for run in runs]
-            known = min(day - int(fact.low) + 1 if fact.low is not None else 0 for fact in spans)
-            possible = min(day - int(fact.high) + 1 if fact.high is not None else 0 for fact in spans)
-            return Fact(
-                low=known,
-                high=max(known, possible),
-                on=_newest(spans),
-                until=_soonest(spans),
-                events=_events(spans),
-            )
-
-        return day_by_day(self.first, self.last, value)
-
-    def episodes(self, names: Sequence[str], *, within: int, apart: int, from_day: int) -> Series:
-        """Episodes reported in the last `within` days, from the ordinal `from_day` on."""
-        reports: dict[int, Fact] = {}
-        for question in self.applying(names):
-            for fact in self.told.get(question.id, ()):
-                if fact.on and fact.on.day >= from_day and clean(fact) is False:
-                    reports[fact.on.day] = fact
-        days = sorted(reports)
-
-        def value(day: int) -> Fact:
-            seen = [one for one in days if day - within <= one <= day]
-            starts = [one for place, one in enumerate(seen) if place == 0 or one - seen[place - 1] >= apart]
-            facts = [reports[one] for one in seen]
-            return point(len(starts), on=_newest(facts), events=_events(facts))
-
-        changes = {self.first, *days, *(day + within + 1 for day in days)}
-        return Series((day, value(day)) for day in sorted(changes))
-
-    def mean(self, name: str, *, within: int, at_least: int) -> Series:
-        """The mean of the answers of the last `within` days; unknown under `at_least` answers."""
-        told = [fact for fact in self.told.get(name, ()) if fact.low is not None]
-
-        def value(day: int) -> Fact:
-            recent = [fact for fact in told if fact.on and day - within < fact.on.day <= day]
-            if len(recent) < at_least:
-                return unknown(NEVER_ASKED if not told else "out_of_date", events=_events(recent))
-            mean = sum(Fraction(str(fact.low)) for fact in recent) / len(recent)
-            enough = sorted(fact.on.day for fact in recent if fact.on)[-at_least]
-            return point(mean, on=_newest(recent), until=enough + within - 1, events=_events(recent))
-
-        edges = {self.first}
-        for fact in told:
-            if fact.on:
-                edges |= {fact.on.day, fact.on.day + within}
-        return Series((day, value(day)) for day in sorted(edges))
-
-    def answered(self, names: Sequence[str]) -> Series:
-        """Yes while each question that applies has a real answer standing, else unknown."""
-        questions = self.applying(names)
-
-        def value(day: int) -> Fact:
-            facts = [self.latest(question.id).at(day) for question in questions]
-            missing = next((fact for fact in facts if not fact.known), None)
-            if missing is not None:
-                return unknown(missing.reason, events=_events(facts))
-            return yes_no(True, on=_newest(facts), until=_soonest(facts), events=_events(facts))
-
-        return self._at_changes([question.id for question in questions], value)
-
-    def _at_changes(self, names: Sequence[str], value: Callable[[int], Fact]) -> Series:
-        """A series that can change only where one of the questions' answers does."""
-        edges = {self.first}
-        for name in names:
-            edges.update(day for day in self.latest(name).starts if day <= self.last)
-        return Series((day, value(day)) for day in sorted(edges))
+        return Series(self._changes(names), value)
 
     def is_among(self, name: str, fact: Fact, words: Sequence[str]) -> bool:
         """Whether a standing answer is one of these words."""
@@ -166,13 +70,111 @@ class Answers:
         ranks = self.register.questions[name].ranks
         return fact.known and fact.low is not None and bool(ranks) and ranks[int(fact.low)] in words
 
-    def _ever(self, question: Question, from_day: int, day: int) -> Fact:
-        told = [
-            fact
-            for fact in self.told.get(question.id, ())
-            if fact.on and from_day <= fact.on.day <= day and fact.low is not None
-        ]
-        now = self.latest(question.id).at(day)
+    def listed(self, name: str, tier: str) -> Series:
+        """Whether a sign of the tier is ticked; the ticked ones stand among the words."""
+        signs = {sign.id for sign in self.register.signs.values() if sign.tier == tier}
+
+        def value(day: int) -> Fact:
+            fact = self.latest(name).at(day)
+            if fact.words is None:
+                return fact
+            ticked = fact.words & signs
+            if ticked:
+                return fact._replace(words=ticked | {"yes"})
+            return fact._replace(words=frozenset({UNSURE if UNSURE in fact.words else "no"}))
+
+        return Series(self._changes([name]), value)
+
+    def ever(self, names: Sequence[str], *, from_day: int) -> Series:
+        """The worst answer told from `from_day` (ordinal) on; open above while no answer stands."""
+        names = [question.id for question in self.applying(names)]
+        if not names:
+            return constant(unknown(NOT_APPLICABLE))
+
+        def value(day: int) -> Fact:
+            return _worst([self._ever(name, from_day, day) for name in names])
+
+        first_told = (next(iter(_pairs(self._column(name), from_day)), (from_day, None))[0] for name in names)
+        return Series({*first_told, *self._changes(names)}, value)
+
+    def clean_span(self, names: Sequence[str], *, from_day: int) -> Series:
+        """Days in a row up to each day that are known clean (low), and that may have been (high)."""
+        names = [question.id for question in self.applying(names)]
+        if not names:
+            return constant(unknown(NOT_APPLICABLE))
+        runs = _together([_clean_runs(self._column(name), from_day) for name in names], from_day)
+        starts = [run.start for run in runs]
+
+        def bounds(day: int) -> tuple[Number | None, Number | None]:
+            run = runs[max(bisect_right(starts, day) - 1, 0)]
+            sure = 0 if run.sure is None else day - run.sure + 1
+            possible = 0 if run.possible is None else day - run.possible + 1
+            return max(sure, 0), max(sure, possible, 0)
+
+        def value(day: int) -> Fact:
+            low, high = bounds(day)
+            standing = [self.latest(name).at(day) for name in names]
+            return Fact(low, high, None, "", _newest(standing), _soonest(standing), _events(standing))
+
+        return Series((), value, bounds=bounds)
+
+    def episodes(self, names: Sequence[str], *, within: int, apart: int, from_day: int) -> Series:
+        """Episodes reported in the last `within` days, from the ordinal `from_day` on."""
+        reports = {
+            day: fact
+            for question in self.applying(names)
+            for day, fact in _pairs(self._column(question.id), from_day)
+            if clean(fact) is False
+        }
+        days = sorted(reports)
+
+        def value(day: int) -> Fact:
+            seen = days[bisect_left(days, day - within) : bisect_right(days, day)]
+            starts = [one for place, one in enumerate(seen) if place == 0 or one - seen[place - 1] >= apart]
+            facts = [reports[one] for one in seen]
+            return point(len(starts), on=_newest(facts), events=_events(facts))
+
+        return Series([*days, *(day + within + 1 for day in days)], value)
+
+    def mean(self, name: str, *, within: int, at_least: int) -> Series:
+        """The mean of the answers of the last `within` days; unknown under `at_least` answers."""
+        told = [(day, fact) for day, fact in _pairs(self._column(name), self.first) if fact.low is not None]
+        days = [day for day, _ in told]
+
+        def value(day: int) -> Fact:
+            recent = told[bisect_right(days, day - within) : bisect_right(days, day)]
+            facts = [fact for _, fact in recent]
+            if len(recent) < at_least:
+                return unknown(OUT_OF_DATE if told else NEVER_ASKED, events=_events(facts))
+            mean = _mean([fact.low for fact in facts if fact.low is not None])
+            until = recent[-at_least][0] + within - 1
+            return point(mean, on=_newest(facts), until=until, events=_events(facts))
+
+        return Series([*days, *(day + within for day in days)], value)
+
+    def answered(self, names: Sequence[str]) -> Series:
+        """Yes while each question that applies has a real answer standing, else unknown."""
+        names = [question.id for question in self.applying(names)]
+
+        def value(day: int) -> Fact:
+            facts = [self.latest(name).at(day) for name in names]
+            missing = next((fact for fact in facts if not fact.known), None)
+            if missing is not None:
+                return unknown(missing.reason, events=missing.events)
+            return yes_no(True, on=_newest(facts), until=_soonest(facts), events=_events(facts))
+
+        return Series(self._changes(names), value)
+
+    def _column(self, name: str) -> Column:
+        return self.told.get(name) or Column(self.register.questions[name], {})
+
+    def _changes(self, names: Iterable[str]) -> set[int]:
+        """The days on which what is answered to any of the questions changes."""
+        return {day for name in names for day in self.latest(name).starts}
+
+    def _ever(self, name: str, from_day: int, day: int) -> Fact:
+        told = [fact for one, fact in _pairs(self._column(name), from_day) if one <= day and fact.low is not None]
+        now = self.latest(name).at(day)
         if not told:
             return unknown(now.reason or NEVER_ASKED)
         worst = max(told, key=lambda fact: (fact.low or 0, fact.on or Moment(0)))
@@ -180,35 +182,70 @@ class Answers:
             return worst._replace(high=max(fact.high or 0 for fact in told), until=now.until)
         return worst._replace(high=None, reason=now.reason)
 
-    def _clean_runs(self, question: Question, from_day: int) -> Series:
-        """For each day the first day of the known clean run (low) and of the possible one (high).
 
-        `low` is None while today is not known to be clean, `high` while it is known not to be.
-        """
-        changes: list[tuple[int, Fact]] = [(self.first, Fact(low=None, high=from_day, reason=NEVER_ASKED))]
-        run: int | None = None
-        covered_to = from_day - 2
-        possible = from_day
-        valid = question.valid_days or 0
-        for fact in self.told.get(question.id, ()):
-            if fact.on is None or fact.on.day < from_day:
-                continue
-            day = fact.on.day
-            state = clean(fact)
-            if state:
-                speaks_from = max(day - question.covers_days + 1, possible)
-                if run is None or speaks_from > covered_to + 1:
-                    run = speaks_from
-                covered_to = day + valid
-                until = day + valid
-                changes.append((day, Fact(run, possible, on=fact.on, until=until, events=fact.events)))
-                changes.append((until + 1, Fact(None, possible, reason="out_of_date", events=fact.events)))
-            else:
-                run, covered_to = None, day
-                possible = day + 1 if state is False else possible
-                high = None if state is False else possible
-                changes.append((day, Fact(None, high, reason=fact.reason, on=fact.on, events=fact.events)))
-        return Series(settled(changes))
+def _clean_runs(column: Column, from_day: int) -> list[CleanRun]:
+    """The clean runs of one question. An answer speaks back over the days it covers, up to the one before it."""
+    runs = [CleanRun(from_day, None, from_day)]
+    run: int | None = None
+    covered_to, possible = from_day - 1, from_day
+    covers, valid = column.question.covers_days, column.question.valid_days or 0
+    for day, fact in _pairs(column, from_day):
+        state = clean(fact)
+        if run is not None and day > covered_to + 1:
+            runs.append(CleanRun(covered_to + 1, None, possible))
+        if state:
+            speaks_from = max(day - covers + 1, possible)
+            if run is None or speaks_from > covered_to + 1:
+                run = speaks_from
+            covered_to = day + valid
+            runs.append(CleanRun(day, run, possible))
+        else:
+            run, covered_to = None, day
+            possible = day + 1 if state is False else possible
+            runs.append(CleanRun(day, None, None if state is False else possible))
+    if run is not None:
+        runs.append(CleanRun(covered_to + 1, None, possible))
+    return _changed(runs)
+
+
+def _together(all_runs: list[list[CleanRun]], from_day: int) -> list[CleanRun]:
+    """Several questions at once: clean only while each of them is."""
+    starts = sorted({run.start for runs in all_runs for run in runs})
+    places = [0] * len(all_runs)
+    merged = []
+    for start in starts:
+        now = []
+        for which, runs in enumerate(all_runs):
+            while places[which] + 1 < len(runs) and runs[places[which] + 1].start <= start:
+                places[which] += 1
+            now.append(runs[places[which]])
+        sure = [run.sure for run in now if run.sure is not None]
+        possible = [run.possible for run in now if run.possible is not None]
+        merged.append(
+            CleanRun(
+                start,
+                max(sure) if len(sure) == len(now) else None,
+                max(possible) if len(possible) == len(now) else None,
+            )
+        )
+    return _changed(merged) or [CleanRun(from_day, None, from_day)]
+
+
+def _changed(runs: list[CleanRun]) -> list[CleanRun]:
+    """Leaves out runs that say what the one before them said."""
+    kept: list[CleanRun] = []
+    for run in runs:
+        if kept and kept[-1].start == run.start:
+            kept.pop()
+        if not kept or kept[-1][1:] != run[1:]:
+            kept.append(run)
+    return kept
+
+
+def _pairs(column: Column, from_day: int) -> Iterable[tuple[int, Fact]]:
+    """The answers from a day on, with their days."""
+    place = bisect_left(column.days, from_day)
+    return zip(column.days[place:], column.facts[place:], strict=True)
 
 
 def _worst(facts: list[Fact]) -> Fact:
@@ -222,6 +259,12 @@ def _worst(facts: list[Fact]) -> Fact:
     dirty = [fact for fact in facts if fact.low == low]
     reason = open_above[0].reason if open_above else ""
     return Fact(low, high, None, reason, _newest(dirty), _soonest(facts), _events(dirty))
+
+
+def _mean(values: Sequence[Number]) -> Fraction:
+    """The exact mean: hours told in tenths stay tenths."""
+    whole = [value if isinstance(value, int) else Fraction(str(value)) for value in values]
+    return Fraction(sum(whole)) / len(whole)
 
 
 def _newest(facts: Sequence[Fact]) -> Moment | None:

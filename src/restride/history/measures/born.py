@@ -1,20 +1,10 @@
 """Measures over the birth and the record: days_since_birth, birth_mode, birth_tear, recorded."""
 
-from restride.history.facts import (
-    NEVER_ASKED,
-    UNSURE,
-    Fact,
-    Series,
-    constant,
-    day_by_day,
-    unknown,
-    word,
-    yes_no,
-)
+from restride.history.facts import NEVER_ASKED, UNSURE, Fact, Number, Series, changing, constant, unknown, word, yes_no
 from restride.history.timeline import Birth, Entry, Record
 
 
-def days_since_birth(birth: Birth | None, *, first: int, last: int, lag: int) -> Series:
+def days_since_birth(birth: Birth | None, *, lag: int) -> Series:
     """Civil days since birth; a range where the birth's date is one. `lag`: days the birth's zone lies behind."""
     if birth is None:
         return constant(unknown(NEVER_ASKED))
@@ -22,7 +12,10 @@ def days_since_birth(birth: Birth | None, *, first: int, last: int, lag: int) ->
     def value(day: int) -> Fact:
         return Fact(low=day - lag - birth.latest, high=day - lag - birth.earliest, events=(birth.event,))
 
-    return day_by_day(first, last, value)
+    def bounds(day: int) -> tuple[Number | None, Number | None]:
+        return day - lag - birth.latest, day - lag - birth.earliest
+
+    return Series((), value, bounds=bounds)
 
 
 def birth_mode(birth: Birth | None) -> Series:
@@ -51,7 +44,7 @@ def recorded(record: Record, kinds: tuple[str, ...]) -> Series:
     changes = [(0, yes_no(False))]
     for entry in sorted(found, key=lambda one: one.moment.day):
         changes.append((entry.day, yes_no(True, on=entry.moment, events=(entry.event.id,))))
-    return Series(changes)
+    return changing(changes)
 
 
 def _of(record: Record, kind: str) -> tuple[Entry, ...]:

@@ -1,11 +1,12 @@
 """Measures over what was done: preparation_weeks, longest_clean, test_result, weaker_side, passes."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
 from restride.guideline.register import PhysicalTest, Register
-from restride.history.facts import NEVER_ASKED, UNSURE, Fact, Moment, Number, Series, point, unknown, word
+from restride.history.facts import NEVER_ASKED, UNSURE, Fact, Moment, Number, Series, changing, point, unknown, word
 from restride.history.symptoms import Symptoms
 from restride.history.timeline import Entry, Record
 from restride.truth import Truth
@@ -80,7 +81,7 @@ class Doings:
             seen = tuple(event for block in recent for event in events[block]) + credited
             return point(len(recent) + credit, events=seen)
 
-        return Series((day, value(day)) for day in sorted(edges))
+        return Series(edges, value)
 
     def longest_clean(self, activities: Sequence[str], *, within: int) -> Series:
         """Minutes of the longest session in the last `within` days: surely clean (low), possibly (high)."""
@@ -99,16 +100,19 @@ class Doings:
             if attempt.reached is not None
         ]
 
+        done.sort(key=lambda pair: pair[0].day)
+        days = [one.day for one, _ in done]
+
         def value(day: int) -> Fact:
             low: Number = 0
             high: Number = 0
             events: tuple[str, ...] = ()
             until: int | None = None
-            for one, minutes in done:
-                if not day - within < one.day <= day:
+            for one, minutes in done[bisect_right(days, day - within) : bisect_right(days, day)]:
+                if minutes <= low:
                     continue
                 state = self.symptoms.around(one.day, as_of=day)
-                if state is Truth.YES and minutes > low:
+                if state is Truth.YES:
                     low, events, until = minutes, _events_of(one), one.day + within - 1
                 if state is not Truth.NO:
                     high = max(high, minutes)
@@ -117,7 +121,7 @@ class Doings:
         edges = {self.first}
         for one, _ in done:
             edges |= {*self.symptoms.settling_days(one.day), one.day + within}
-        return Series((day, value(day)) for day in sorted(edges))
+        return Series(edges, value)
 
     def test_result(self, name: str, *, within: int, part: str) -> Series:
         """The latest result of a test while it stands: the weaker side, or one part of it."""
@@ -127,7 +131,7 @@ class Doings:
             fact = _part(attempt, part)._replace(on=attempt.moment, until=until, events=attempt.events)
             changes = [*(one for one in changes if one[0] < attempt.day), (attempt.day, fact)]
             changes.append((until + 1, unknown("out_of_date", events=attempt.events)))
-        return Series(changes)
+        return changing(changes)
 
     def weaker_side(self, name: str, *, within: int) -> Series:
         """Percent by which the weaker side lies behind the stronger."""
@@ -141,7 +145,7 @@ class Doings:
                 fact = point(behind * PERCENT, on=attempt.moment, until=until, events=attempt.events)
                 changes.append((attempt.day, fact))
                 changes.append((until + 1, unknown("out_of_date", events=attempt.events)))
-        return Series(changes)
+        return changing(changes)
 
     def passes(
         self,
@@ -153,11 +157,12 @@ class Doings:
         impact_from: int | None,
         day: int,
         since: Moment | None = None,
+        barred: frozenset[int] = frozenset(),
     ) -> Fact:
         """Passes in a row up to the latest attempt, on `day`: certain ones (low) and possible ones (high).
 
-        Impact counts from the ordinal `impact_from` on, earlier only if supervised. With `since`, only what was
-        done later counts.
+        Impact counts from the ordinal `impact_from` on and not on `barred` days, else only if supervised. With
+        `since`, only what was done later counts.
         """
         impact = self.register.tests[name].impact
         low = high = 0
@@ -165,7 +170,8 @@ class Doings:
         used: list[Attempt] = []
         for attempt in self.attempts(name):
             too_early = impact and (impact_from is None or attempt.day < impact_from)
-            if attempt.day > day or (too_early and not attempt.supervised):
+            closed = too_early or (impact and attempt.day in barred)
+            if attempt.day > day or (closed and not attempt.supervised):
                 continue
             if attempt.day <= day - within or (since and not attempt.moment.after(since)):
                 continue
@@ -193,13 +199,11 @@ class Doings:
         edges = {self.first}
         for attempt in self.attempts(name):
             edges |= {*self.symptoms.settling_days(attempt.day), attempt.day + within}
-        return Series(
-            (
-                day,
-                self.passes(name, needs=needs, within=within, apart=apart, impact_from=impact_from, day=day),
-            )
-            for day in sorted(edges)
-        )
+
+        def value(day: int) -> Fact:
+            return self.passes(name, needs=needs, within=within, apart=apart, impact_from=impact_from, day=day)
+
+        return Series(edges, value)
 
     def _programme_start(self) -> int:
         """Where the 7-day blocks begin: the birth, or the first day of doing if that came a week or more later."""

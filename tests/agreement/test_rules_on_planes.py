@@ -1,0 +1,122 @@
+"""Fast equals simple: a condition worked out for all days at once holds on a day as its criteria, one by one, say."""
+
+from fractions import Fraction
+
+from histories import EVERY_QUESTION, LAST, REGISTER, histories
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from people import on
+
+from restride.engine.replay import Course
+from restride.guideline.model import Criterion, Group, Guideline, NamedFact, When
+from restride.guideline.vocabulary import MEASURES
+from restride.history.events import Event
+from restride.history.facts import Fact
+from restride.history.measured import measure
+from restride.history.timeline import Timeline
+from restride.truth import Truth, all_of, any_of, at_least, none_of
+from restride.units import convert
+
+
+class OneByOne:
+    """Conditions on the day a course has reached, read criterion by criterion."""
+
+    def __init__(self, course: Course) -> None:
+        self.course, self.guideline, self.day = course, course.guideline, course.day
+
+    def holds(self, when: When, *, permits: bool) -> Truth:
+        def some(names: tuple[str, ...]) -> list[Truth]:
+            return [self.truth(name, permits=permits) for name in names if self.applies(name)]
+
+        parts = [self.truth(name, permits=permits) for name in when.all]
+        parts += [any_of(some(when.any))] if when.any else []
+        parts += [none_of(some(when.none))] if when.none else []
+        parts += [at_least(when.at_least, some(when.among))] if when.among else []
+        return all_of(parts)
+
+    def truth(self, name: str, *, permits: bool) -> Truth:
+        """What is not for her stands in nobody's way, and sets nothing off."""
+        if not self.applies(name):
+            return Truth.YES if permits else Truth.NO
+        condition = self.guideline.condition(name)
+        if isinstance(condition, Group):
+            return self.holds(condition.when, permits=permits)
+        named = self.guideline.fact(condition.fact)
+        if MEASURES[named.measure].reads in {"kinds", "rules", "course", "criteria"}:
+            return self.compare(condition, named, self.course.fact(named.id, self.day, None))
+        return self.compare(condition, named, self.course.measured.series(named).at(self.day))
+
+    def applies(self, name: str) -> bool:
+        condition = self.guideline.condition(name)
+        if isinstance(condition, Group):
+            return any(self.applies(one) for one in condition.when.names())
+        named = self.guideline.fact(condition.fact)
+        return MEASURES[named.measure].reads != "questions" or any(
+            self.course.measured.applies(REGISTER.questions[one]) for one in named.of
+        )
+
+    def compare(self, criterion: Criterion, named: NamedFact, fact: Fact) -> Truth:
+        """Yes if every value that the fact may have passes, no if none does."""
+        if fact.words is not None:
+            return _agreed({bool(fact.words & set(criterion.is_one_of))})
+        if fact.low is None:
+            return Truth.UNKNOWN
+        if criterion.is_one_of:
+            ranks = REGISTER.questions[named.of[0]].ranks
+            last = len(ranks) - 1 if fact.high is None else int(fact.high)
+            return _agreed({ranks[one] in criterion.is_one_of for one in range(int(fact.low), last + 1)})
+        ends = [Fraction(fact.low), Fraction(10**9) if fact.high is None else Fraction(fact.high)]
+        if criterion.at_least is not None:
+            return _agreed({end >= self._bound(criterion.at_least, criterion, named) for end in ends})
+        assert criterion.at_most is not None
+        return _agreed({end <= self._bound(criterion.at_most, criterion, named) for end in ends})
+
+    def _bound(self, n: Fraction, criterion: Criterion, named: NamedFact) -> Fraction:
+        unit = self.guideline.unit_of(named)
+        return convert(n, unit=criterion.unit, to=unit) if criterion.unit and unit else n
+
+
+def _agreed(passes: set[bool]) -> Truth:
+    if len(passes) > 1:
+        return Truth.UNKNOWN
+    return Truth.YES if passes.pop() else Truth.NO
+
+
+def test_every_rule_holds_as_its_criteria_say(consensus: Guideline) -> None:
+    conditions = _conditions(consensus)
+    seen: dict[str, set[Truth]] = {}
+
+    @settings(max_examples=40)
+    @given(histories(asked=EVERY_QUESTION), st.sets(st.integers(0, LAST), min_size=3, max_size=5))
+    def agree(events: list[Event], days: set[int]) -> None:
+        course = Course(consensus, measure(Timeline(events, register=REGISTER), on(LAST)))
+        for day in sorted(days):
+            if on(day).toordinal() < course.measured.first:
+                continue
+            course.walk_to(on(day).toordinal())
+            simple = OneByOne(course)
+            for name, (when, permits) in conditions.items():
+                fast = course.evaluator.holds(when, course.day, course, permits=permits)
+                seen.setdefault(name, set()).add(fast)
+                assert fast is simple.holds(when, permits=permits), (name, day)
+
+    agree()
+    words = [_words(when) & {"all", "any", "none", "among"} for when, _ in conditions.values()]
+    assert set().union(*words) == {"all", "any", "none", "among"}
+    both = [name for name, truths in seen.items() if len(truths) > 1]
+    assert len(both) > len(conditions) * 2 / 3, "most conditions come out in more than one way"
+    assert any(truths == set(Truth) for truths in seen.values())
+
+
+def _conditions(guideline: Guideline) -> dict[str, tuple[When, bool]]:
+    """Every condition of the guideline, and whether yes would permit something."""
+    found = {f"rule {rule.id}": (rule.when, False) for rule in guideline.rules}
+    found |= {f"until of {rule.id}": (rule.until, True) for rule in guideline.rules if rule.until}
+    found |= {f"exit of {stage.id}": (stage.exit, True) for stage in guideline.stages if stage.exit}
+    found |= {f"route {route.id}": (route.when, True) for route in guideline.routes}
+    found |= {f"rail {rail.id}": (rail.slower_when, False) for rail in guideline.guardrails if rail.slower_when}
+    return found
+
+
+def _words(when: When) -> set[str]:
+    return {word for word in ("all", "any", "none", "among") if getattr(when, word)}
