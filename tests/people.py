@@ -22,7 +22,7 @@ def on(day: int) -> date:
     return DAY_ZERO + timedelta(days=day)
 
 
-def told(day: int, kind: str, *, id: str = "", by: str = "self", **data: Any) -> Event:
+def told(day: int, kind: str, *, id: str = "", by: str = "self", **data: Any) -> Event:  # noqa: A002
     """One event, unchecked. Without an id of its own it has one made of what it says."""
     return Event(id or f"{kind}@{day}:{json.dumps(data, sort_keys=True)}", kind, on(day), data, by=by)
 
@@ -32,7 +32,7 @@ def born(day: int = 0, **data: Any) -> Event:
     return told(day, "birth_recorded", id="birth", **{"date": on(day).isoformat(), "mode": "vaginal", **data})
 
 
-def checked_in(day: int, *, id: str = "", by: str = "self", **answers: Any) -> Event:
+def checked_in(day: int, *, id: str = "", by: str = "self", **answers: Any) -> Event:  # noqa: A002
     """Answers of one day."""
     return told(day, "checked_in", id=id, by=by, answers=answers)
 

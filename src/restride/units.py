@@ -6,6 +6,7 @@ conversion is exact (fractions), and a month, which has no fixed length, rounds 
 
 from datetime import date, datetime, timedelta
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil
 from zoneinfo import ZoneInfo
 
@@ -98,6 +99,7 @@ def minutes_of(seconds: int) -> Fraction:
     return Fraction(seconds, SECONDS_PER_MINUTE)
 
 
+@lru_cache(maxsize=512)
 def grown(start: Fraction, *, percent: Fraction, times: int) -> Fraction:
     """`start` grown by `percent` compounded `times` times: the envelope of running minutes (F-612)."""
     return start * (1 + percent / PERCENT) ** times

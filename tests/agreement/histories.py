@@ -1,10 +1,11 @@
 """Invented histories, dense enough that answers meet, follow each other, are skipped, run out and are missed."""
 
+from random import Random
 from typing import Any
 
 from hypothesis import strategies as st
-from people import on
 
+from people import on
 from restride.guideline.load import load_library
 from restride.guideline.register import Question
 from restride.history.events import Event
@@ -31,14 +32,13 @@ ASKED = (
     "eating_enough",
     "mood_scale_self_harm_item",
 )
-EVERY_QUESTION = tuple(one.id for one in REGISTER.questions.values() if one.answers != "date")
 # A few signs of each tier are enough to meet and to differ.
 _RARE_SIGNS = set(REGISTER.signs) - {"t01", "t02", "t20", "t38"}
 SIDED = ("hop", "single_leg_squat")
 SKIPPED = ("unsure", "declined")
 
-# From three weeks before the birth, when only what holds for life still counts, to the last day.
-DAYS = st.one_of(st.integers(0, LAST), st.integers(0, LAST), st.integers(0, LAST), st.integers(-20, -1))
+# Few days, so that much meets on one and follows on the next; before the birth only what holds for life still counts.
+DAYS = st.sampled_from((0, 1, 2, 7, 8, 9, 14, 16, 21, 22, 28, 29, 30, 31, 35, 36, 37, 42, 43, 56, -1, -20))
 
 
 def _answer(question: Question) -> st.SearchStrategy[Any]:
@@ -51,23 +51,25 @@ def _answer(question: Question) -> st.SearchStrategy[Any]:
             real = st.sampled_from((0, 0, 3, 7))
         case "number":
             least, most = question.least or 0, question.most or 0
-            real = st.sampled_from(sorted({one for one in (0, 1, 2, 5, 6, 7.5, 9, 14) if least <= one <= most} | {most}))
+            real = st.sampled_from(
+                sorted({one for one in (0, 1, 2, 5, 6, 7.5, 9, 14) if least <= one <= most} | {most})
+            )
         case _:
             best = question.ranks[0]
             real = st.one_of(st.just(best), st.sampled_from(question.ranks))
     return st.one_of(real, real, real, st.sampled_from(SKIPPED))
 
 
-def _answers(names: tuple[str, ...], *, most: int = 4) -> st.SearchStrategy[dict[str, Any]]:
+def _answers(names: tuple[str, ...]) -> st.SearchStrategy[dict[str, Any]]:
     each = {name: _answer(REGISTER.questions[name]) for name in names}
-    some = st.lists(st.sampled_from(names), min_size=1, max_size=most, unique=True)
+    some = st.lists(st.sampled_from(names), min_size=1, max_size=4, unique=True)
     return some.flatmap(lambda chosen: st.fixed_dictionaries({name: each[name] for name in chosen}))
 
 
 _CLEAN = {"leak_urine": "none", "heaviness": "none", "pain_pelvic": 0, "doming": "none"}
 _SYMPTOMS = st.one_of(st.just(_CLEAN), st.just(_CLEAN), st.just({}), _answers(AFTERCARE))
 _BY = st.sampled_from(("self", "self", "self", "clinician:c1", "import:gpx"))
-_COUNT = st.sampled_from((0, 4, 9, 10, 20))
+_COUNT = st.sampled_from((0, 9, 10, 20))
 
 
 @st.composite
@@ -104,18 +106,16 @@ def _test(draw: st.DrawFn) -> tuple[str, str, dict[str, Any]]:
         }
         data |= draw(st.fixed_dictionaries({}, optional=parts))
     if draw(st.booleans()):
+        data |= {"symptoms": _CLEAN, "next_day_symptoms": _CLEAN}
+    if draw(st.booleans()):
         data["supervised_by"] = {"name": "Pia", "role": "physiotherapist"}
     return "test_performed", draw(_BY), data
 
 
-
-def _check_in(asked: tuple[str, ...]) -> st.SearchStrategy[tuple[str, str, dict[str, Any]]]:
-    return _answers(asked, most=4 if asked is ASKED else 20).map(
-        lambda answers: ("checked_in", "self", {"answers": answers})
-    )
-
-
-_OTHERS = (
+_CHECK_IN = _answers(ASKED).map(lambda answers: ("checked_in", "self", {"answers": answers}))
+_HAPPENING = st.one_of(
+    _CHECK_IN,
+    _CHECK_IN,
     _answers(("leak_urine", "sleep_hours", "warning_signs", "heaviness")).map(
         lambda answers: ("background_recorded", "self", {"answers": answers})
     ),
@@ -129,18 +129,17 @@ _BIRTHS: tuple[dict[str, Any] | None, ...] = (
     {"date": on(0).isoformat(), "mode": "caesarean"},
     {"date": on(0).isoformat()},
     {"earliest": on(-4).isoformat(), "latest": on(0).isoformat(), "mode": "forceps"},
-    {"dates": [on(-1).isoformat(), on(0).isoformat()], "modes": ["vaginal", "caesarean_emergency"]},
+    {"dates": [on(-4).isoformat(), on(0).isoformat()], "modes": ["vaginal", "caesarean_emergency"]},
     None,
 )
 
 
 @st.composite
-def histories(draw: st.DrawFn, asked: tuple[str, ...] = ASKED) -> list[Event]:
-    """Events of one person between three weeks before birth and `LAST`, in any order."""
+def histories(draw: st.DrawFn) -> list[Event]:
+    """Events of one person between day -20 and `LAST`, in any order."""
     birth = draw(st.sampled_from(_BIRTHS))
     events = [] if birth is None else [Event("birth", "birth_recorded", on(0), birth)]
-    happening = st.one_of(_check_in(asked), _check_in(asked), *_OTHERS)
-    happened = draw(st.lists(st.tuples(DAYS, happening), min_size=5, max_size=30))
+    happened = draw(st.lists(st.tuples(DAYS, _HAPPENING), min_size=5, max_size=30))
     for place, (day, (kind, by, data)) in enumerate(happened):
         events.append(Event(f"e{place}", kind, on(day), data, by=by))
     if draw(st.booleans()):
@@ -178,3 +177,63 @@ def _marks(event: Event) -> list[tuple[object, ...]]:
             if REGISTER.questions[name].answers in {"score", "number"}:
                 marks.append((event.on.toordinal() + later, name, answer in SKIPPED))
     return marks
+
+
+def whole_life(seed: int, *, last: int) -> list[Event]:
+    """A long history in which everything is asked again and again, mostly well: so that rules come out in every way."""
+    random = Random(seed)  # noqa: S311 - invented people, no secrets
+    birth = random.choice([one for one in _BIRTHS if one])
+    events = [Event("birth", "birth_recorded", on(0), birth)]
+    asked = [question for question in REGISTER.questions.values() if question.answers != "date"]
+    care = 0.0 if seed % 3 == 0 else random.choice((0.02, 0.1, 0.3))
+    for day in range(1, last + 1):
+        silent = random.random() < care
+        if day % 3 == 0 and not silent:
+            answers = {question.id: _some_answer(question, random, trouble=care / 4) for question in asked}
+            events.append(Event(f"c{day}", "checked_in", on(day), {"answers": answers}))
+        activity = random.choice(("walk", "strength", "walk_run", "mobility"))
+        clean = {} if silent else {"symptoms": _CLEAN, "next_day_symptoms": _CLEAN}
+        session = {"activity": activity, "minutes": 35, "run_seconds": 360, "completed": True, **clean}
+        if day % 2 and not (silent or (100 < day < 135 and seed % 2)):
+            events.append(Event(f"s{day}", "session_done", on(day), session))
+        if day % 28 == 0:
+            events += [_done_well(test, day, clean) for test in REGISTER.tests if random.random() > care / 8]
+        if day % 42 == 1 and random.random() < 0.7:
+            kinds = ("postnatal_check", "return_to_run", "medical_go_ahead", "threshold_work", "early_start")
+            scopes = (["running", "impact"], ["threshold"], ["with_pessary"], ["assessment"])
+            signed = {
+                "kind": random.choice(kinds) if care else "return_to_run",
+                "outcome": "cleared",
+                "by": {"name": "Pia", "role": "physiotherapist"},
+                "reason": "seen",
+                "verified": random.random() < 0.5,
+                "scope": random.choice(scopes) if care else ["running", "impact"],
+            }
+            events.append(Event(f"o{day}", "signed_off", on(day), signed))
+    if seed % 8 == 7:
+        events.append(Event("again", "pregnancy_reported", on(last - 10), {}))
+    return events
+
+
+def _some_answer(question: Question, random: Random, *, trouble: float) -> Any:
+    if random.random() < trouble / 2:
+        return random.choice(SKIPPED)
+    well = random.random() > trouble
+    match question.answers:
+        case "several":
+            others = [one for one in question.options if one != "none"]
+            return ["none"] if well and "none" in question.options else [random.choice(others)]
+        case "score":
+            return 0 if well else random.choice((1, 3, 5, 8))
+        case "number":
+            best = question.most if question.worse == "less" else question.least
+            return (best or 0) if well else random.choice((5, 6, 7)) if question.most != 3 else 1
+        case _:
+            return question.ranks[0] if well else random.choice(question.ranks)
+
+
+def _done_well(test: str, day: int, clean: dict[str, Any]) -> Event:
+    counts = {"left": 25, "right": 25} if REGISTER.tests[test].sided else {"value": 1800}
+    if test == "pelvic_floor_holds":
+        counts = {"holds": 10, "hold_seconds": 10, "can_relax": "yes"}
+    return Event(f"{test}{day}", "test_performed", on(day), {"test": test, **counts, **clean})

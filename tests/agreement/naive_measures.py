@@ -7,6 +7,7 @@ has no `high`, and why an answer was skipped (unsure or declined) is only told a
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from restride.guideline.model import NamedFact
@@ -165,7 +166,8 @@ class Naive:
             lows += [one.low for one in told]
             is_known = now.low is not None and now.low == now.high
             highs.append(max(one.high for one in told) if told and is_known else None)
-            reason = reason or (now.reason or "never_asked" if not told else "")
+            if not told:
+                reason = reason or now.reason or ("never_asked" if is_known or now.low is None else SKIPPED)
         if not lows:
             return _unknown(reason)
         return Known(max(lows), None if None in highs else max(highs))
@@ -200,8 +202,7 @@ class Naive:
             for when in range(max(day - within_days, self._from(from_day)), day + 1)
             if any(self._is_symptom(name, when) for name in of if self._asked(name))
         ]
-        later = zip(reports, reports[1:], strict=False)
-        return _exactly(bool(reports) + sum(next_one - one >= apart for one, next_one in later))
+        return _exactly(bool(reports) + sum(later - one >= apart for one, later in pairwise(reports)))
 
     def mean_answers(self, of: Sequence[str], day: int, within_days: int, at_least: int) -> Known:
         told = [one.low for _, one in self.told_days(of[0], day - within_days + 1, day) if one.low is not None]
@@ -259,9 +260,7 @@ class Naive:
     def done(self, kind: str) -> list[Event]:
         return [event for event in self.events if event.type == kind and event.on.toordinal() >= self.start]
 
-    def preparation_weeks(
-        self, of: Sequence[str], day: int, sessions: int, among_weeks: int, credit_cap: int
-    ) -> Known:
+    def preparation_weeks(self, of: Sequence[str], day: int, sessions: int, among_weeks: int, credit_cap: int) -> Known:
         begun = min((event.on.toordinal() for event in self.done("session_done")), default=self.start)
         if self.birth and begun < self.latest_birth + 7:
             begun = self.latest_birth
@@ -331,12 +330,14 @@ class Naive:
             if event.data["test"] == test and not event.by.startswith("import:")
         ]
         days = sorted({event.on.toordinal() for event in told})
-        return [
-            (day, [event for event in told if event.on.toordinal() == day]) for day in days if first <= day <= last
-        ]
+        return [(day, [event for event in told if event.on.toordinal() == day]) for day in days if first <= day <= last]
 
     def _counts(self, test: str, day: int) -> list[Any]:
-        return [_count(event.data, self.register.tests[test].sided) for _, tried in self.attempts(test, day, day) for event in tried]
+        return [
+            _count(event.data, self.register.tests[test].sided)
+            for _, tried in self.attempts(test, day, day)
+            for event in tried
+        ]
 
     def test_result(self, of: Sequence[str], day: int, within_days: int, part: str = "") -> Known:
         tried = self.attempts(of[0], self.start, day)

@@ -4,8 +4,8 @@ import pytest
 from histories import LAST, REGISTER, histories
 from hypothesis import given, settings
 from naive_measures import SKIPPED, Known, Naive
-from people import named, on
 
+from people import named, on
 from restride.engine.evaluate import COURSE_READS
 from restride.guideline.model import NamedFact
 from restride.guideline.vocabulary import MEASURES
@@ -23,7 +23,16 @@ FACTS: dict[str, tuple[list[NamedFact], set[str]]] = {
     "latest": (
         [
             named("latest", name)
-            for name in ("leak_urine", "sleep_hours", "pain_scar", "hypermobility", "warning_signs", "self_harm_thoughts")
+            for name in (
+                "leak_urine",
+                "heaviness",
+                "doming",
+                "sleep_hours",
+                "pain_scar",
+                "hypermobility",
+                "warning_signs",
+                "self_harm_thoughts",
+            )
         ],
         {KNOWN, RANGE, UNSURE, DECLINED, NEVER_ASKED, OUT_OF_DATE, NOT_APPLICABLE},
     ),
@@ -45,7 +54,7 @@ FACTS: dict[str, tuple[list[NamedFact], set[str]]] = {
         [
             named("ever", "leak_urine", from_day=14),
             named("ever", "heaviness", "pain_scar", "doming", from_day=0),
-            named("ever", "pain_perineum", from_day=0),
+            named("ever", "pain_scar", from_day=0),
         ],
         {KNOWN, RANGE, NEVER_ASKED, OUT_OF_DATE, DECLINED, UNSURE, NOT_APPLICABLE},
     ),

@@ -48,9 +48,7 @@ def test_planes_say_of_each_day_what_its_truths_say(told: tuple[int, list[list[T
 
 
 @given(many_days(), st.integers(0, 6))
-def test_no_day_is_both_yes_and_no_and_no_day_is_beyond_the_last(
-    told: tuple[int, list[list[Truth]]], n: int
-) -> None:
+def test_no_day_is_both_yes_and_no_and_no_day_is_beyond_the_last(told: tuple[int, list[list[Truth]]], n: int) -> None:
     width, parts = told
     together = [planes(part) for part in parts]
     for days in (

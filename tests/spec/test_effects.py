@@ -1,4 +1,4 @@
-"""What rules bring together: every entry of `effects.toml`, and every pair of verdicts and of urgencies (rulings 1, 2)."""
+"""What rules bring together: every entry of `effects.toml`, and every pair of verdicts and of urgencies (I-03)."""
 
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from people import born, checked_in, on, timeline
 
+from people import born, checked_in, on, timeline
 from restride.engine.decide import decide
 from restride.engine.decision import Decision
 from restride.guideline.model import Criterion, Guideline, Item, Route, Rule, Week, When
@@ -131,7 +131,9 @@ def _item(activity: str, *needs: str) -> Item:
 
 
 _WEEK = Week(
-    "walk_run", "one of each", (_item("walk_run"), _item("low_impact", "impact"), _item("strength", "load"), _item("breathing"))
+    "walk_run",
+    "one of each",
+    (_item("walk_run"), _item("low_impact", "impact"), _item("strength", "load"), _item("breathing")),
 )
 
 

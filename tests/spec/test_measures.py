@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from people import named, on, read_events, timeline
 
+from people import named, on, read_events, timeline
 from restride.engine.decide import walk
 from restride.engine.evaluate import COURSE_READS
 from restride.guideline.model import Criterion, Guideline, NamedFact, Route, When

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from restride.guideline.model import Criterion, Group, Guideline, NamedFact, When
 from restride.guideline.vocabulary import MEASURES
-from restride.history.facts import Fact, Moment, Number, Series
+from restride.history.facts import Bounds, Fact, Moment, Number, Series
 from restride.history.measured import Measured
 from restride.truth import (
     Days,
@@ -189,15 +189,19 @@ class Evaluator:
             for start, end, fact in series.spans(self.first, last):
                 yield start, end, self._compare(criterion, fact)
             return
-        start, before = self.first, None
-        for day in range(self.first, last + 1):
-            truth = self._compare_number(criterion, *series.bounds(day))
-            if before is not None and truth is not before:
-                yield start, day - 1, before
-                start = day
-            before = truth
-        if before is not None:
-            yield start, last, before
+        edges = [start for start in series.starts if self.first < start <= last]
+        for start, end in zip([self.first, *edges], [*(edge - 1 for edge in edges), last], strict=True):
+            yield from self._rising(criterion, series.bounds, start, end)
+
+    def _rising(self, criterion: Criterion, bounds: Bounds, start: int, end: int) -> Iterator[tuple[int, int, Truth]]:
+        """Stretches within days over which a number only rises: a truth at both ends is the truth between them."""
+        truth = self._compare_number(criterion, *bounds(start))
+        if truth is self._compare_number(criterion, *bounds(end)):
+            yield start, end, truth
+            return
+        middle = (start + end) // 2
+        yield from self._rising(criterion, bounds, start, middle)
+        yield from self._rising(criterion, bounds, middle + 1, end)
 
     def _choices(self, names: tuple[str, ...], truth: Callable[[str], Truth]) -> list[Truth]:
         return [truth(name) for name in names if self.applies(name)]

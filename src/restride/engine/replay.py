@@ -87,22 +87,23 @@ class Course:
         self._whenever = [(n, stage.whenever) for n, stage in enumerate(guideline.stages) if stage.whenever]
         self._takes_impact = {rule.id for rule in self._latched if {"impact", "all"} & set(rule.blocks)}
         self._impact_away: set[int] = set()
-        self._opened_today = False
+        self._opened_today: list[Rule] = []
         self._first_running = next(n for n, stage in enumerate(guideline.stages) if stage.running)
         self._gap_rules = {rule.id for rule in self._latched if _reads(guideline, rule, "idle_days")}
         begun = min((entry.day for entry in self.record.entries), default=measured.first)
-        self.day = max(measured.first, begun) - 1
+        self._begin = max(measured.first, begun)
+        self.day = measured.first - 1
 
     def walk_to(self, day: int) -> None:
         """Replays up to and including `day` (an ordinal within the measured days)."""
-        for one in range(self.day + 1, day + 1):
+        for one in range(max(self.day + 1, self._begin), day + 1):
             self.day = one
             self._latch(one)
             if not self._takes_impact.isdisjoint(self.now.open):
                 self._impact_away.add(one)
             self._move(one)
             self._credit(one)
-        self.day = max(self.day, day)
+        self.day = day
 
     # Facts of the course
 
@@ -195,7 +196,7 @@ class Course:
     # Latches
 
     def _latch(self, day: int) -> None:
-        self._opened_today = False
+        self._opened_today.clear()
         for rule, candidates in self._latched_days:
             may_open = candidates is None or candidates >> (day - self.evaluator.first) & 1
             if may_open and self.evaluator.holds(rule.when, day, self) is Truth.YES:
@@ -219,7 +220,8 @@ class Course:
         since = evidence if evidence.day == day else Moment(day)
         self.now.open[rule.id] = Latch(evidence, since, latch.opened if latch else day)
         self._opened.setdefault(rule.id, []).append(evidence)
-        self._opened_today = self._opened_today or latch is None
+        if latch is None:
+            self._opened_today.append(rule)
 
     def _closes(self, until: When, day: int, latch: Latch) -> bool:
         return self.evaluator.holds(until, day, self, permits=True, since=latch.since) is Truth.YES
@@ -335,7 +337,7 @@ class Course:
 
     def _back(self, day: int) -> None:
         now = self.now
-        steps = max((rule.step_back for rule in self._latched if rule.step_back and self._opens(rule, day)), default=0)
+        steps = max((rule.step_back for rule in self._opened_today), default=0)
         if not steps or now.level is None:
             return
         target = self._base(day) - steps
@@ -359,10 +361,6 @@ class Course:
         elif now.base is None:
             now.base = now.level
         return now.base
-
-    def _opens(self, rule: Rule, day: int) -> bool:
-        latch = self.now.open.get(rule.id)
-        return latch is not None and latch.opened == day
 
     def _up(self, day: int) -> None:
         now, ladder = self.now, self.guideline.ladder

@@ -97,6 +97,10 @@ def _differences(expected: Expectation, decision: Decision) -> Iterable[str]:
         for one in expected.lacks.get(facet, ()):
             if one in ids:
                 yield f"{facet} has {one}"
+    yield from _week_differences(expected, decision)
+
+
+def _week_differences(expected: Expectation, decision: Decision) -> Iterable[str]:
     kinds = {session.activity for day in decision.week for session in day.sessions}
     if expected.activities == () and kinds:
         yield f"the week is not empty: {', '.join(sorted(kinds))}"

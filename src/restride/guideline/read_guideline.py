@@ -87,7 +87,7 @@ class GuidelineParts:
         self.guardrails += [_guardrail(one) for one in top.tables("guardrail")]
         self.not_encoded += [_not_encoded(one) for one in top.tables("not_encoded")]
         messages = top.table("message")
-        for key in messages.keys():
+        for key in messages.given():
             self.messages[key] = messages.text(key)
         if top.has("running"):
             self.run_shape = _run_shape(top.table("running"))
@@ -327,10 +327,8 @@ def _week(name: str, table: Table) -> Week:
 
 
 def _item(table: Table) -> Item:
-    if table.has("minutes_by_week"):
-        minutes = table.wholes("minutes_by_week")
-    else:
-        minutes = (table.whole("minutes", default=0),)
+    by_week = table.wholes("minutes_by_week") if table.has("minutes_by_week") else ()
+    minutes = by_week or (table.whole("minutes", default=0),)
     doses = []
     for one in table.tables("doses"):
         doses.append(

@@ -128,7 +128,7 @@ class Table:
             self.wrong(key, f"this is {_kind(value)}", "a table", "write { key = value }")
         return dict(value) if isinstance(value, dict) else {}
 
-    def keys(self) -> tuple[str, ...]:
+    def given(self) -> tuple[str, ...]:
         """Every key the author gave."""
         return tuple(self._data)
 

@@ -1,7 +1,7 @@
 """A guideline as a document (Markdown) that a physiotherapist can review without a computer's help.
 
-Each number stands beside the facts it rests on, their strength and their sources; what could not be encoded is listed, and
-so are our own policy values, at the end.
+Each number stands beside the facts it rests on, their strength and their sources; what could not be encoded is listed,
+and so are our own policy values, at the end.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -147,7 +147,8 @@ class _Document:
         read = ", ".join(fact.of)
         how = f"{fact.measure}{f' of {read}' if read else ''}{f' ({settings})' if settings else ''}"
         cite = tuple(dict.fromkeys((*criterion.cite, *fact.cite)))
-        return f"{criterion.says} (`{criterion.id}`: {how} {_comparison(criterion)}; {_WHO[criterion.changed_by]}) {self._cite(cite)}"
+        rule = f"{how} {_comparison(criterion)}; {_WHO[criterion.changed_by]}"
+        return f"{criterion.says} (`{criterion.id}`: {rule}) {self._cite(cite)}"
 
     def _ladder(self) -> Iterator[str]:
         yield "## The ladder"
@@ -202,7 +203,8 @@ class _Document:
         if minutes:
             length = f", {minutes} minutes" if len(item.minutes) == 1 else f", minutes by week since birth: {minutes}"
         needs = f" (left out while {' or '.join(item.needs)} is taken away)" if item.needs else ""
-        yield f"- **{item.title}** ({item.activity}), {item.per_week} times a week{length}{needs}. {self._cite(item.cite)}"
+        often = f"{item.per_week} times a week{length}{needs}"
+        yield f"- **{item.title}** ({item.activity}), {often}. {self._cite(item.cite)}"
         for dose in item.doses:
             exercise = self.guideline.register.exercises[dose.exercise]
             parts = [
@@ -238,7 +240,8 @@ class _Document:
             yield ""
             for sign in self.guideline.register.signs.values():
                 if sign.tier == tier:
-                    yield f"- **{sign.evidence_id}** {sign.says} *{sign.act}* [{self._strength(self.evidence[sign.evidence_id])}]"
+                    strength = self._strength(self.evidence[sign.evidence_id])
+                    yield f"- **{sign.evidence_id}** {sign.says} *{sign.act}* [{strength}]"
             yield ""
 
     def _not_encoded(self) -> Iterator[str]:

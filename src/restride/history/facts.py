@@ -72,11 +72,14 @@ def yes_no(value: bool, *, on: Moment | None = None, until: int | None = None, e
     return word("yes" if value else "no", on=on, until=until, events=events)
 
 
+Bounds = Callable[[int], tuple[Number | None, Number | None]]
+
+
 class Series:
     """A fact that changes over days. It is worked out where it is asked for, and kept.
 
     `starts`: the days on which it may change, in order. `value`: the fact on a day. `bounds`: the ends of a number that
-    changes every day by itself (a count of days), so that many days can be compared without building each fact.
+    changes by itself (a count of days) and only rises between two starts, so that many days can be compared at once.
     """
 
     __slots__ = ("_kept", "_value", "bounds", "starts")
@@ -86,7 +89,7 @@ class Series:
         starts: Iterable[int],
         value: Callable[[int], Fact],
         *,
-        bounds: Callable[[int], tuple[Number | None, Number | None]] | None = None,
+        bounds: Bounds | None = None,
     ) -> None:
         self.starts = sorted(set(starts))
         self.bounds = bounds

@@ -97,7 +97,6 @@ class Measured:
     def _measure(self, fact: NamedFact) -> Series:
         if MEASURES[fact.measure].reads == "questions" and not self.answers.applying(fact.of):
             return constant(unknown(NOT_APPLICABLE))
-        birth = self.record.birth
         match fact.measure:
             case "latest":
                 return self.answers.latest(fact.of[0])
@@ -122,6 +121,12 @@ class Measured:
                 )
             case "answered":
                 return self.answers.answered(fact.of)
+            case _:
+                return self._measure_born(fact)
+
+    def _measure_born(self, fact: NamedFact) -> Series:
+        birth = self.record.birth
+        match fact.measure:
             case "days_since_birth":
                 return born.days_since_birth(birth, lag=self.lag)
             case "birth_mode":

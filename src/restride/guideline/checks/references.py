@@ -1,4 +1,4 @@
-"""A name that names nothing: a criterion, fact, question, test, rule, stage, level, week or exercise that is not there."""
+"""A name that names nothing: a criterion, fact, question, test, rule, stage, level, week or exercise."""
 
 from collections.abc import Container, Iterable, Iterator
 

@@ -1,4 +1,4 @@
-"""A warning sign that nobody is asked about: every red and orange sign stands on a question's list, and is read by tier."""
+"""A warning sign that nobody is asked about: each red or orange one stands on a list, and is read by tier."""
 
 from collections.abc import Iterator
 

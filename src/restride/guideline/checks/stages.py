@@ -1,7 +1,7 @@
 """Stages that cannot be entered or left.
 
-Each stage before running has an exit, except the last of them, which is left by a route; the running ones are left by the
-ladder; a stage with `whenever` stands last.
+Each stage before running has an exit, except the last of them, which is left by a route. The running ones are left by
+the ladder. A stage with `whenever` stands last.
 """
 
 from collections.abc import Iterator

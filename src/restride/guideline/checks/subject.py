@@ -45,28 +45,18 @@ def places(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
 
 def conditions(guideline: Guideline) -> Iterator[tuple[str, str, When]]:
     """Every condition of a guideline: the part it stands in, its key, and itself."""
-    for rule in guideline.rules:
-        yield f"rule.{rule.id}", "when", rule.when
-        if rule.until is not None:
-            yield f"rule.{rule.id}", "until", rule.until
-    for group in guideline.groups.values():
-        yield f"group.{group.id}", "", group.when
-    for stage in guideline.stages:
-        for key, when in (("exit", stage.exit), ("whenever", stage.whenever)):
-            if when is not None:
-                yield f"stage.{stage.id}", key, when
-    for route in guideline.routes:
-        yield f"route.{route.id}", "when", route.when
-    for rung in guideline.ladder:
-        if rung.needs is not None:
-            yield f"rung.{rung.id}", "needs", rung.needs
-    for rail in guideline.guardrails:
-        if rail.slower_when is not None:
-            yield f"guardrail.{rail.id}", "slower", rail.slower_when
-    for week in guideline.weeks.values():
-        for item in week.items:
-            if item.skipped_when is not None:
-                yield f"week.{week.id}", "item", item.skipped_when
+    parts: list[tuple[str, str, When | None]] = [
+        *((f"rule.{rule.id}", "when", rule.when) for rule in guideline.rules),
+        *((f"rule.{rule.id}", "until", rule.until) for rule in guideline.rules),
+        *((f"group.{group.id}", "", group.when) for group in guideline.groups.values()),
+        *((f"stage.{stage.id}", "exit", stage.exit) for stage in guideline.stages),
+        *((f"stage.{stage.id}", "whenever", stage.whenever) for stage in guideline.stages),
+        *((f"route.{route.id}", "when", route.when) for route in guideline.routes),
+        *((f"rung.{rung.id}", "needs", rung.needs) for rung in guideline.ladder),
+        *((f"guardrail.{rail.id}", "slower", rail.slower_when) for rail in guideline.guardrails),
+        *((f"week.{week.id}", "item", item.skipped_when) for week in guideline.weeks.values() for item in week.items),
+    ]
+    yield from ((part, key, when) for part, key, when in parts if when is not None)
 
 
 def cited(guideline: Guideline) -> Iterator[tuple[str, tuple[str, ...]]]:

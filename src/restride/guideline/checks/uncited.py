@@ -1,7 +1,7 @@
 """A fact that nobody cites and nobody declares: knowledge that was lost on the way.
 
-A fact that no rule needs is declared in `register/context.toml` or in a guideline's `not_encoded.toml`, with the reason.
-One that is cited must not be declared as well: the declaration has gone stale.
+A fact that no rule needs is declared in `register/context.toml` or in a guideline's `not_encoded.toml`, with the
+reason. One that is cited must not be declared as well: the declaration has gone stale.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A comparison of unlike things: a criterion in a unit in which its fact is not measured, or a number without a unit."""
+"""A comparison of unlike things: a unit in which the fact is not measured, or a number without a unit."""
 
 from collections.abc import Iterator
 

@@ -1,7 +1,7 @@
 """A statement that nobody has verified (status U), cited as if a source stood behind it.
 
-It may be cited only beside a policy of ours, or beside verified evidence that carries the same part; it is always shown as
-unverified.
+It may be cited only beside a policy of ours, or beside verified evidence that carries the same part; it is always
+shown as unverified.
 """
 
 from collections.abc import Iterator

@@ -1,10 +1,12 @@
-"""Words that we do not say to her, and sentences too long to read when tired. The words are data: `register/wording.toml`."""
+"""Words that we do not say to her, and sentences too long to read when tired; both are data (`wording.toml`)."""
 
 import re
 from collections.abc import Iterator
 
 from restride.guideline.checks.subject import Subject
+from restride.guideline.model import Guideline
 from restride.guideline.reading import Problem
+from restride.guideline.register import Exercise, PhysicalTest
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
@@ -34,22 +36,25 @@ def texts(subject: Subject) -> Iterator[tuple[str, str, str]]:
     for question in register.questions.values():
         yield f"question.{question.id}", "asks", question.asks
         yield f"question.{question.id}", "why", question.why
-    for exercise in register.exercises.values():
-        for line in (*exercise.how, exercise.stop, exercise.name):
-            yield f"exercise.{exercise.id}", "how", line
-    for test in register.tests.values():
-        for line in (*test.how, test.stop, test.name):
-            yield f"test.{test.id}", "how", line
+    movements: list[Exercise | PhysicalTest] = [*register.exercises.values(), *register.tests.values()]
+    for movement in movements:
+        kind = "exercise" if isinstance(movement, Exercise) else "test"
+        for line in (*movement.how, movement.stop, movement.name):
+            yield f"{kind}.{movement.id}", "how", line
     for sign in register.signs.values():
         for key, text in (("says", sign.says), ("after_loss", sign.after_loss), ("act", sign.act)):
             yield f"sign.{sign.id}", key, text
     for guideline in subject.guidelines:
-        for criterion in guideline.criteria.values():
-            yield f"criterion.{criterion.id}", "says", criterion.says
-        for rule in guideline.rules:
-            yield f"rule.{rule.id}", "says", rule.says
-            yield f"rule.{rule.id}", "todo", rule.todo
-        for stage in guideline.stages:
-            yield f"stage.{stage.id}", "says", stage.says
-        for name, text in guideline.messages.items():
-            yield "message", name, text
+        yield from _guideline_texts(guideline)
+
+
+def _guideline_texts(guideline: Guideline) -> Iterator[tuple[str, str, str]]:
+    for criterion in guideline.criteria.values():
+        yield f"criterion.{criterion.id}", "says", criterion.says
+    for rule in guideline.rules:
+        yield f"rule.{rule.id}", "says", rule.says
+        yield f"rule.{rule.id}", "todo", rule.todo
+    for stage in guideline.stages:
+        yield f"stage.{stage.id}", "says", stage.says
+    for name, text in guideline.messages.items():
+        yield "message", name, text

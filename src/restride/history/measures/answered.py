@@ -116,7 +116,7 @@ class Answers:
             standing = [self.latest(name).at(day) for name in names]
             return Fact(low, high, None, "", _newest(standing), _soonest(standing), _events(standing))
 
-        return Series((), value, bounds=bounds)
+        return Series(starts, value, bounds=bounds)
 
     def episodes(self, names: Sequence[str], *, within: int, apart: int, from_day: int) -> Series:
         """Episodes reported in the last `within` days, from the ordinal `from_day` on."""

@@ -42,8 +42,10 @@ def recorded(record: Record, kinds: tuple[str, ...]) -> Series:
     """Whether an event of one of these types is on record, from its day on."""
     found = [entry for kind in kinds for entry in _of(record, kind)]
     changes = [(0, yes_no(False))]
-    for entry in sorted(found, key=lambda one: one.moment.day):
-        changes.append((entry.day, yes_no(True, on=entry.moment, events=(entry.event.id,))))
+    changes += [
+        (entry.day, yes_no(True, on=entry.moment, events=(entry.event.id,)))
+        for entry in sorted(found, key=lambda one: one.day)
+    ]
     return changing(changes)
 
 
