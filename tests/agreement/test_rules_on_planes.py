@@ -102,6 +102,24 @@ def test_every_condition_holds_as_its_criteria_say(consensus: Guideline) -> None
     assert len(always_one) < len(conditions) / 10, always_one
 
 
+def test_every_criterion_of_the_record_is_compared_on_every_day_as_on_one(consensus: Guideline) -> None:
+    seen: set[Truth] = set()
+    for seed in range(0, LIVES, 5):
+        timeline = Timeline(whole_life(seed, last=LAST), register=REGISTER)
+        course = Course(consensus, measure(timeline, on(LAST)))
+        simple = OneByOne(course)
+        for name, criterion in consensus.criteria.items():
+            if not course.evaluator.reads_record_only(name) or not simple.applies(name):
+                continue
+            named = consensus.fact(criterion.fact)
+            series, planes = course.measured.series(named), course.evaluator.days(name)
+            for day in range(LAST + 1):
+                truth = simple.compare(criterion, named, series.at(on(day).toordinal()))
+                seen.add(truth)
+                assert planes.at(day + on(0).toordinal() - course.measured.first) is truth, (seed, name, day)
+    assert seen == set(Truth)
+
+
 def _conditions(guideline: Guideline) -> dict[str, tuple[When, bool]]:
     """Every condition of the guideline, and whether yes would permit something."""
     found = {f"rule {rule.id}": (rule.when, False) for rule in guideline.rules}

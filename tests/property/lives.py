@@ -9,6 +9,7 @@ from datetime import timedelta
 from functools import cache
 from typing import Any, NamedTuple
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from people import born, checked_in, on
 
@@ -88,6 +89,11 @@ PHYSIO = {"name": "Iris", "role": "pelvic health physiotherapist"}
 DOCTOR = {"name": "Ada", "role": "GP"}
 
 Events = tuple[Event, ...]
+
+
+def examples(n: int) -> settings:
+    """So many examples; drawing a whole life takes its time, and that is no fault."""
+    return settings(max_examples=n, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 # Habits
@@ -338,7 +344,7 @@ def happenings(draw: st.DrawFn, *, first: int = 0, last: int = 130, most: int = 
 def edits(draw: st.DrawFn, events: Sequence[Event], *, day: int, name: str = "edit") -> Event:
     """A correction or a withdrawal of some earlier entry, made on a day."""
     known = [one for one in events if one.on <= on(day) and one.type not in {"entry_corrected", "entry_withdrawn"}]
-    target = draw(st.sampled_from(known))
+    target = draw(st.sampled_from(known or [born()]))
     if draw(st.booleans()):
         return happened(day, "entry_withdrawn", name, {"entry": target.id})
     return happened(day, "entry_corrected", name, {"entry": target.id, "data": draw(_changed(target))})
@@ -374,13 +380,10 @@ def histories(draw: st.DrawFn, *, last: int = 130) -> Events:
         gone = draw(st.sets(st.sampled_from(range(len(events))), max_size=25))
         events = [event for place, event in enumerate(events) if place not in gone]
     quiet_from = draw(st.integers(40, 2 * last))
-    events = [event for event in events if event.on < on(quiet_from)]
+    events = [event for event in events if event.on < on(quiet_from)] or [born()]
     events += draw(happenings(last=last))
-    if events and draw(st.booleans()):
-        for place in range(draw(st.integers(1, 2))):
-            events.append(draw(edits(events, day=draw(st.integers(0, last)), name=f"edit{place}"))) if any(
-                event.on <= on(0) for event in events
-            ) else None
+    if draw(st.booleans()):
+        events.append(draw(edits(events, day=draw(st.integers(1, last)))))
     if draw(st.integers(0, 7)) == 0:
         day = draw(st.integers(100, last))
         events.append(happened(day, "pregnancy_reported", "again", {}))
@@ -450,3 +453,13 @@ def views(events: Iterable[Event], days: Sequence[int], *, guideline: Guideline 
 def day_of(event: Event) -> int:
     """The day of an event, counted from the birth."""
     return (event.on - DAY_ZERO) // timedelta(days=1)
+
+
+def month_after(day: int, *, last: int = 130) -> list[int]:
+    """The days after a day on which something can come due: next day, a week, a fortnight, a month, and around them."""
+    return [day + n for n in (0, 1, 2, 6, 7, 8, 13, 14, 15, 16, 21, 27, 28, 30) if day + n <= last]
+
+
+def with_more(life: Life, more: Iterable[Event]) -> Events:
+    """A life with other events in it."""
+    return (*life.events, *more)

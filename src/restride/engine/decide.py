@@ -83,7 +83,7 @@ def decision_of(course: Course, timeline: Timeline) -> Decision:
     prescriber = Prescriber(course, running=running, blocks=situation.blocks, swap=_swaps(situation))
     urgent = urgency in _URGENT
     week = prescriber.empty() if urgent else prescriber.week()
-    level = course.level(day)
+    level = course.now.level
     birth = course.record.birth
     known = birth is not None and birth.earliest == birth.latest
     return Decision(

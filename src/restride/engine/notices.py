@@ -24,6 +24,7 @@ class Noticer:
             self._late_entry(),
             self._unpermitted_run(),
             self._told_by_her(),
+            self._credit(),
             self._limits(),
             self._other_guideline(),
         ]
@@ -73,6 +74,15 @@ class Noticer:
             kinds, self.day, scope="", verified=False, from_day=self.record.start, since=None
         )
         return self._notice("told_by_her") if any(one.ends > self.day and not one.verified for one in given) else None
+
+    def _credit(self) -> Notice | None:
+        """Preparation that she told of herself."""
+        told = [
+            min(version["weeks"] for version in entry.versions)
+            for entry in self.record.of_type("preparation_credited")
+            if entry.day <= self.day and not entry.event.by_clinician
+        ]
+        return self._notice("credit_told", weeks=str(sum(told))) if told else None
 
     def _limits(self) -> Notice | None:
         limits, ladder = self.course.limits, self.course.guideline.ladder

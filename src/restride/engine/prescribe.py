@@ -28,7 +28,7 @@ class Prescriber:
     def __init__(self, course: Course, *, running: bool, blocks: frozenset[str], swap: bool) -> None:
         self.course, self.guideline, self.day = course, course.guideline, course.day
         self.running, self.blocks, self.swap = running, blocks, swap
-        level = course.level(self.day)
+        level = course.now.level
         self.rung = None if level is None else self.guideline.ladder[level]
         self.shape = self.guideline.run_shape
 

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from restride.engine.evaluate import Evaluator
 from restride.engine.runs import Limits, Run, Runs
 from restride.engine.sign_offs import SignOff, SignOffs
-from restride.guideline.model import Criterion, Group, Guardrail, Guideline, NamedFact, Route, Rule, Rung, When
+from restride.guideline.model import Group, Guardrail, Guideline, NamedFact, Route, Rule, Rung, When
+from restride.history.answers import clean
 from restride.history.facts import Fact, Moment, point, yes_no
 from restride.history.measured import Measured
 from restride.truth import Truth
@@ -57,7 +58,10 @@ class _Chosen(NamedTuple):
 
 
 class Change(NamedTuple):
-    """A move: the day (ordinal), the stage and level it led to, and why: forward, entered, back, rung, closed."""
+    """A move: the day (ordinal), the stage and level it led to, and why.
+
+    `why`: forward, entered, back, rung, limited or closed.
+    """
 
     day: int
     stage: str
@@ -89,7 +93,6 @@ class Course:
         self._impact_away: set[int] = set()
         self._opened_today: list[Rule] = []
         self._first_running = next(n for n, stage in enumerate(guideline.stages) if stage.running)
-        self._gap_rules = {rule.id for rule in self._latched if _reads(guideline, rule, "idle_days")}
         begun = min((entry.day for entry in self.record.entries), default=measured.first)
         self._begin = max(measured.first, begun)
         self.day = measured.first - 1
@@ -152,6 +155,8 @@ class Course:
 
     def _signed_off(self, named: NamedFact, day: int, since: Moment | None) -> Fact:
         ever = named.settings.get("standing") == "ever"
+        if "after_first" in named.settings:
+            since = self._first_told(str(named.settings["after_first"])) or since
         found = [
             one for one in self._given(named, day, since) if ever or (one.ends > day and not self._is_void(one, day))
         ]
@@ -159,6 +164,12 @@ class Course:
             return yes_no(False)
         best = max(found, key=lambda one: one.ends)
         return yes_no(True, on=best.moment, until=None if ever else best.ends - 1, events=(best.event,))
+
+    def _first_told(self, question: str) -> Moment | None:
+        """When something other than the best answer was first told: an older sign-off cannot speak of it."""
+        column = self.measured.answers.told.get(question)
+        facts = column.facts if column else ()
+        return next((fact.on for fact in facts if clean(fact) is False), None)
 
     def _days_left(self, named: NamedFact, day: int) -> Fact:
         found = [one for one in self._given(named, day, None) if one.ends > day and not self._is_void(one, day)]
@@ -205,10 +216,8 @@ class Course:
             if latch and rule.until and self._closes(rule.until, day, latch):
                 del self.now.open[rule.id]
                 self.now.lifted[rule.id] = latch.evidence
-                if rule.id in self._gap_rules:
+                if rule.ends_gap:
                     self.now.idle_from = day
-                if not any(other.step_back for other in self._latched if other.id in self.now.open):
-                    self.now.base = None
 
     def _open(self, rule: Rule, day: int) -> None:
         """Opens a rule, or renews it, on evidence later than what opened it before."""
@@ -300,6 +309,10 @@ class Course:
             self._forward(day)
         if stages[now.stage].running and self._opened_today:
             self._back(day)
+        cap = self.limits.max_level(day)
+        if now.level is not None and cap is not None and now.level > cap:
+            self._stand_on(cap, day)
+            self._note(day, "limited")
         if stages[now.stage].running and now.entered != day:
             self._up(day)
 
@@ -351,16 +364,21 @@ class Course:
         self._note(day, "back")
 
     def _base(self, day: int) -> int:
-        """The last clean level, from which steps back are counted while any of their reasons is open."""
+        """The last clean level, from which steps back are counted until she has run again."""
         now = self.now
         assert now.level is not None, "only a woman on the ladder steps back"
-        since = now.level_since if now.base is not None else now.entered
-        clean = self.runs.last_clean_level(since=since or day, as_of=day)
-        if clean is not None:
-            now.base = min(clean, now.level)
-        elif now.base is None:
-            now.base = now.level
+        if now.base is None or self._has_run_again(day):
+            clean = self.runs.last_clean_level(since=now.entered or day, as_of=day)
+            now.base = now.level if clean is None else min(clean, now.level)
         return now.base
+
+    def _has_run_again(self, day: int) -> bool:
+        """Whether she has run since she last stepped back, today's run included if it was begun in good faith."""
+        since = self.now.level_since
+        if since is not None and self.runs.credited and self.runs.credited[-1][0].day >= since:
+            return True
+        held = [self.now.open[rule.id] for rule in self._latched if rule.step_back and rule.id in self.now.open]
+        return bool(self.runs.on_day(day)) and all(latch.opened == day for latch in held)
 
     def _up(self, day: int) -> None:
         now, ladder = self.now, self.guideline.ladder
@@ -439,11 +457,11 @@ class Course:
         if now.open and not self._plain_stops.latched.isdisjoint(now.open):
             self.runs.lock(day)
         for run in done:
-            if allowed and not stopped and self._within_level(run, day):
+            if not allowed or (stopped and not self._only_today(day)) or not self._within_level(run):
+                self.runs.unpermitted.append(run)
+            elif not stopped and not run.imported:
                 self.runs.credit(run, level=self.now.level)
                 now.idle_from = day
-            elif not (allowed and stopped and self._only_today(day)):
-                self.runs.unpermitted.append(run)
 
     def _only_today(self, day: int) -> bool:
         """Whether all that stops running began today: the run itself was begun in good faith."""
@@ -453,16 +471,8 @@ class Course:
             if STOPS_RUNNING & set(rule.blocks) and self.rule_truth(rule, day) is not Truth.NO
         )
 
-    def _within_level(self, run: Run, day: int) -> bool:
-        level = self.level(day)
-        return run.level is None or level is None or run.level <= level
-
-    def level(self, day: int) -> int | None:
-        """The level that this week contains: where she stands, or lower where a clinician set a limit."""
-        cap = self.limits.max_level(day)
-        if self.now.level is None or cap is None:
-            return self.now.level
-        return min(self.now.level, cap)
+    def _within_level(self, run: Run) -> bool:
+        return run.level is None or self.now.level is None or run.level <= self.now.level
 
     def _rung(self) -> Rung | None:
         return None if self.now.level is None else self.guideline.ladder[self.now.level]
@@ -471,9 +481,3 @@ class Course:
         rung = self._rung()
         stage = self.guideline.stages[self.now.stage]
         self.changes.append(Change(day, stage.id, rung.id if rung else None, why))
-
-
-def _reads(guideline: Guideline, rule: Rule, measure: str) -> bool:
-    conditions = [guideline.condition(name) for name in rule.when.names()]
-    criteria = [one for one in conditions if isinstance(one, Criterion)]
-    return any(guideline.fact(one.fact).measure == measure for one in criteria)

@@ -35,7 +35,7 @@ class Runs:
         places = {rung.id: place for place, rung in enumerate(guideline.ladder)}
         self._by_day: dict[int, list[Run]] = {}
         for entry in record.of_type("session_done"):
-            if entry.event.data["activity"] in _RUNNING:
+            if entry.event.data["activity"] in _RUNNING and not entry.fading:
                 run = _run(entry, places)
                 self._by_day.setdefault(run.day, []).append(run)
         self._needed = guideline.run_shape.runs_of_a_week

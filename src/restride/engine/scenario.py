@@ -15,7 +15,7 @@ from restride.engine.decision import Decision, Finding
 from restride.guideline.model import Guideline
 from restride.guideline.reading import Problem, Table
 from restride.guideline.register import Register
-from restride.history.codec import read_history
+from restride.history.codec import FaultyHistory, read_history
 from restride.history.events import Event
 from restride.history.timeline import Timeline
 
@@ -138,8 +138,13 @@ def _scenario(table: Table, habits: Mapping[str, list[dict[str, Any]]], register
     expectations = tuple(_expectation(one) for one in table.tables("expect"))
     last = until or max((one.day for one in expectations), default=0)
     table.done()
-    lines = _lines(told, last)
-    return Scenario(name, why, read_history("\n".join(lines), register=register), expectations)
+    try:
+        events = read_history("\n".join(_lines(told, last)), register=register)
+    except FaultyHistory as faulty:
+        events = ()
+        for fault in faulty.faults:
+            table.wrong("event", f"{fault.key}: {fault.wrong}", fault.expected, fault.mend)
+    return Scenario(name, why, events, expectations)
 
 
 def _repeated(table: Table) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from restride.history.facts import Moment
 from restride.history.timeline import Entry, Record
 
 _NOT_YET = OUTCOMES[-1]
+_RUNS = frozenset({"impact", "running"})
 
 
 class SignOff(NamedTuple):
@@ -32,7 +33,12 @@ class SignOffs:
             target = entry.event.data["sign_off"]
             self._withdrawn[target] = min(entry.day, self._withdrawn.get(target, entry.day))
         self._all = [one for entry in record.of_type("signed_off") if (one := _read(entry, kinds)) is not None]
-        self.kinds = kinds
+        self._refused = [
+            (entry.moment, frozenset(kind.scopes) | {kind.id})
+            for entry in record.of_type("signed_off")
+            if (kind := kinds.get(entry.event.data["kind"])) is not None
+            and any(version["outcome"] == _NOT_YET for version in entry.versions)
+        ]
 
     def given(
         self,
@@ -50,13 +56,25 @@ class SignOffs:
                 continue
             if scope and scope not in one.scopes:
                 continue
+            if self._is_refused(one, day):
+                continue
             if self._withdrawn.get(one.event, day + 1) <= day or (since and not one.moment.after(since)):
                 continue
             yield one
 
+    def _is_refused(self, one: SignOff, day: int) -> bool:
+        """Whether a later "not yet" speaks of the same: the same kind, or running where it allows running."""
+        about = {one.kind, *(_RUNS & one.scopes)}
+        return any(
+            moment.day <= day and not one.moment.after(moment) and not about.isdisjoint(scopes)
+            for moment, scopes in self._refused
+        )
+
 
 def _read(entry: Entry, kinds: Mapping[str, SignOffKind]) -> SignOff | None:
     """A sign-off whose every version counts; None where it counts for nothing."""
+    if entry.fading:
+        return None
     read = [_version(entry, version, kinds) for version in entry.versions]
     counted = [one for one in read if one is not None]
     if len(counted) < len(read):

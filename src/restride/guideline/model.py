@@ -82,7 +82,8 @@ class Rule:
 
     `effect`: a verdict (`refer` … `progress`) or `advise`, which only tells. `blocks`: what it takes away.
     `until`: with it the rule latches: it stays open until this is yes on later evidence.
-    `step_back`: rungs lost when it opens. `swap`: today's run becomes a walk. `sign`: the amber sign it stands for.
+    `step_back`: rungs lost when it opens. `swap`: today's run becomes a walk. `ends_gap`: when it
+    closes, days without a run count anew. `sign`: the sign it stands for.
     """
 
     id: str
@@ -97,6 +98,7 @@ class Rule:
     origin: str
     step_back: int = 0
     swap: bool = False
+    ends_gap: bool = False
     sign: str = ""
 
 

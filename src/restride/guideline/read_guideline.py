@@ -211,6 +211,7 @@ class GuidelineParts:
             origin=self.origin,
             step_back=table.whole("step_back", default=0),
             swap=table.flag("swap"),
+            ends_gap=table.flag("ends_gap"),
             sign=table.maybe("sign") or "",
         )
         table.done()

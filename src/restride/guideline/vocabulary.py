@@ -30,8 +30,8 @@ ANSWER_KINDS = ("graded", "yes_no", "score", "number", "choice", "several", "dat
 EVIDENCE_STATUS = ("read", "secondary", "unverified", "computed", "policy")
 
 MESSAGES = (
-    "bad_correction", "birth_long_ago", "birth_rough", "birth_unconfirmed", "clash", "crisis", "emergency",
-    "help_anything", "limits", "limits_of_advice", "no_birth", "no_longer", "not_known", "other_guideline",
+    "bad_correction", "birth_long_ago", "birth_rough", "birth_unconfirmed", "clash", "credit_told", "crisis",
+    "emergency", "help_anything", "limits", "limits_of_advice", "no_birth", "no_longer", "not_known", "other_guideline",
     "plan_changed", "told_by_her", "unpermitted_run", "urgent", "walk_instead",
 )  # fmt: skip
 
@@ -165,6 +165,7 @@ MEASURES: dict[str, Measure] = {
             ("scope", Setting()),
             ("verified", Setting()),
             ("standing", Setting()),
+            ("after_first", Setting()),
             ("from_day", _DAYS),
         ),
     ),

@@ -17,7 +17,8 @@ FORMAT = "restride-history"
 VERSION = 1
 LONGEST_LINE = 1_000_000
 _TOP_KEYS = ("id", "type", "on", "zone", "recorded_at", "by", "data")
-_NUMBER_ENDS = {"score": (0, 10)}
+LARGEST_SCORE = 10
+_NUMBER_ENDS = {"score": (0, LARGEST_SCORE)}
 
 
 class Fault(NamedTuple):

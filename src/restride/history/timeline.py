@@ -31,13 +31,15 @@ _KNOWLEDGE = frozenset(
 class Entry(NamedTuple):
     """One event as it counts: its versions are read together, and the most careful reading wins.
 
-    `day`: the civil day it happened, as an ordinal. `moment`: when it was told.
+    `day`: the civil day it happened, as an ordinal. `moment`: when it was told. `fading`: it was withdrawn today;
+    what it told against her still counts today, what it told for her does not.
     """
 
     event: Event
     versions: tuple[Mapping[str, Any], ...]
     day: int
     moment: Moment
+    fading: bool = False
 
 
 class Birth(NamedTuple):
@@ -118,9 +120,13 @@ class Timeline:
         entries = []
         for plain in self._entries:
             edits = changes.get(plain.event.id)
-            versions = _versions(plain.event, edits, as_of=as_of) if edits else plain.versions
+            if not edits:
+                entries.append(plain)
+                continue
+            versions = _versions(plain.event, edits, as_of=as_of)
             if versions:
-                entries.append(plain._replace(versions=versions) if edits else plain)
+                fading = edits[-1].type == "entry_withdrawn"
+                entries.append(plain._replace(versions=versions, fading=fading))
         births = self._births(entries, changes, as_of=as_of)
         birth = max(births, key=lambda one: (one.latest, one.earliest), default=None)
         earlier = sorted(one.latest for one in births if birth and one.latest < birth.earliest)

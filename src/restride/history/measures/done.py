@@ -14,7 +14,7 @@ from restride.units import DAYS_PER_WEEK, PERCENT, minutes_of
 
 
 class Attempt(NamedTuple):
-    """All attempts at one test on one day, read together: the weakest counts.
+    """All attempts at one test on one day, read together: the weakest counts. A `fading` one never passes.
 
     `reached`: the count on the weaker side; None where a side is missing. `supervised`: a clinician watched.
     """
@@ -26,6 +26,7 @@ class Attempt(NamedTuple):
     hold_seconds: Number | None
     can_relax: str | None
     supervised: bool
+    fading: bool
     events: tuple[str, ...]
 
 
@@ -88,7 +89,7 @@ class Doings:
         done: list[tuple[Entry | Attempt, Number]] = [
             (entry, minutes)
             for entry in self.record.of_type("session_done")
-            if entry.event.data["activity"] in activities and not entry.event.imported
+            if entry.event.data["activity"] in activities and not (entry.event.imported or entry.fading)
             for minutes in [_least(entry, "minutes")]
             if minutes is not None
         ]
@@ -176,6 +177,8 @@ class Doings:
             if attempt.day <= day - within or (since and not attempt.moment.after(since)):
                 continue
             state = min(_reached(attempt, needs), self.symptoms.around(attempt.day, as_of=day))
+            if attempt.fading:
+                state = min(state, Truth.UNKNOWN)
             used.append(attempt)
             if state is Truth.NO:
                 low = high = 0
@@ -218,7 +221,7 @@ class Doings:
         told = clinician = 0
         events: list[str] = []
         for entry in self.record.of_type("preparation_credited"):
-            if entry.day > day:
+            if entry.day > day or entry.fading:
                 continue
             weeks = min(version["weeks"] for version in entry.versions)
             events.append(entry.event.id)
@@ -247,6 +250,7 @@ def _attempt(test: PhysicalTest, day: int, entries: list[Entry]) -> Attempt:
             for entry in entries
             for version in entry.versions
         ),
+        fading=any(entry.fading for entry in entries),
         events=tuple(entry.event.id for entry in entries),
     )
 
@@ -291,7 +295,7 @@ def _part(attempt: Attempt, part: str) -> Fact:
 
 def _was_done(entry: Entry) -> bool:
     """A part of a session counts; one that was not begun has no minutes."""
-    return all(version.get("minutes") != 0 for version in entry.versions)
+    return not entry.fading and all(version.get("minutes") != 0 for version in entry.versions)
 
 
 def _least(entry: Entry, key: str) -> Number | None:

@@ -1,0 +1,42 @@
+"""An entry that arrives late gives what it would have given on time, and says so (I-06).
+
+A phone in a drawer sends its entries days later. The day on which something happened counts, not the day on which it was
+received; but a plan that has changed because of it is marked as changed.
+"""
+
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+from property.lives import RUNNING, Event, Events, answered, day_of, decided, examples, happenings, life, on, with_more
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+def _received(event: Event, *, days_later: int = 0) -> Event:
+    at = datetime.combine(event.on, time(20), tzinfo=UTC) + timedelta(days=days_later)
+    return replace(event, recorded_at=at)
+
+
+@examples(60)
+@given(st.data(), st.sampled_from(RUNNING).map(life), happenings(first=60, last=110), st.integers(1, 20))
+def test_received_late_decides_as_received_on_time(
+    data: st.DataObject, woman: object, more: list[Event], late: int
+) -> None:
+    """I-06: all but the notice is equal, from the day of receipt on."""
+    events: Events = tuple(_received(event) for event in with_more(woman, more))
+    place = data.draw(st.sampled_from([n for n, event in enumerate(events) if 60 <= day_of(event) <= 110]))
+    delayed = (*events[:place], _received(events[place], days_later=late), *events[place + 1 :])
+    day = day_of(events[place]) + late
+    on_time, too_late = decided(events, day), decided(delayed, day)
+    assert replace(too_late, notices=on_time.notices) == on_time
+    assert "plan_changed" in {notice.id for notice in too_late.notices}
+    assert "plan_changed" not in {notice.id for notice in on_time.notices}
+
+
+def test_a_leak_told_late_takes_the_run_away_at_once() -> None:
+    """I-06, H-07: an old "fine" that came first does not outweigh the leak that came later."""
+    woman = life("clear")
+    events = tuple(_received(event) for event in woman.events if event.on <= on(104))
+    leak = _received(answered(101, "leak", leak_urine="a_lot"), days_later=3)
+    assert decided(events, 104).running == "yes"
+    assert decided((*events, leak), 104).running == "no"

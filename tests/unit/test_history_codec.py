@@ -1,0 +1,377 @@
+"""The history format: what is wrong is told with line, key, expectation and mend; what is right goes in and out unchanged.
+
+The families of bad inputs are those of the trust page: B-01 to B-04 and B-08 to B-12.
+"""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from people import told
+
+from restride.guideline.load import load_library
+from restride.guideline.register import Register
+from restride.history.codec import FaultyHistory, parse_history, read_history, write_history
+from restride.history.events import KEYS, LONGEST_TEXT
+
+BIRTH: dict[str, Any] = {"id": "b", "type": "birth_recorded", "on": "2026-02-10", "data": {"date": "2026-02-10"}}
+
+
+def _line(**changes: Any) -> str:
+    return json.dumps({**BIRTH, **changes})
+
+
+def _check_in(**answers: Any) -> str:
+    return _line(id="c", type="checked_in", data={"answers": answers})
+
+
+def _told(text: str, register: Register) -> list[str]:
+    """What is said of a text; nothing of a faulty line is kept."""
+    events, faults = parse_history(text, register=register)
+    assert not (events and faults), "these texts have one line"
+    return [str(fault) for fault in faults]
+
+
+BAD: list[tuple[str, str, list[str]]] = [
+    (
+        "B-01 a birth later than the day it was told",
+        _line(data={"date": "2026-02-11"}),
+        [
+            "line 1, data.date: the birth is later than the day it was told. Expected a past date. To mend it: check both."
+        ],
+    ),
+    (
+        "B-01 a day that is not in the calendar",
+        _line(data={"date": "2026-02-29"}),
+        [
+            'line 1, data.date: "2026-02-29" is not a date. Expected year-month-day such as 2026-02-28. To mend it: write it so.'
+        ],
+    ),
+    (
+        "B-01 day and month that could be either way round",
+        _line(on="03/04/2026"),
+        [
+            'line 1, on: "03/04/2026" is not a date. Expected year-month-day such as 2026-02-28. To mend it: write it so.'
+        ],
+    ),
+    (
+        "B-01 a date without dashes",
+        _line(on="20260210"),
+        ['line 1, on: "20260210" is not a date. Expected year-month-day such as 2026-02-28. To mend it: write it so.'],
+    ),
+    (
+        "B-02 one end of a rough birth date",
+        _line(data={"earliest": "2026-02-01"}),
+        ["line 1, data: one end of the range is missing. Expected earliest and latest. To mend it: give both."],
+    ),
+    (
+        "B-02 the ends of a rough birth date the wrong way round",
+        _line(data={"earliest": "2026-02-05", "latest": "2026-02-01"}),
+        ["line 1, data.earliest: it is after latest. Expected earliest before latest. To mend it: swap them."],
+    ),
+    (
+        "B-04 pain of 11",
+        _check_in(pain_pelvic=11),
+        [
+            "line 1, data.answers.pain_pelvic: 11 is out of range. Expected a number from 0 to 10. "
+            "To mend it: check the number and its unit."
+        ],
+    ),
+    (
+        "B-04 minus 3 repetitions",
+        _line(id="t", type="test_performed", data={"test": "hop", "left": -3, "right": 10}),
+        [
+            "line 1, data.left: -3 is out of range. Expected a number from 0 to 86400. "
+            "To mend it: check the number and its unit."
+        ],
+    ),
+    (
+        "B-04 40 hours of sleep",
+        _check_in(sleep_hours=40),
+        [
+            "line 1, data.answers.sleep_hours: 40 is out of range. Expected a number from 0 to 24. "
+            "To mend it: check the number and its unit."
+        ],
+    ),
+    (
+        "B-04 a number in full-width digits is a text",
+        _check_in(pain_pelvic="８"),
+        [
+            'line 1, data.answers.pain_pelvic: "\\uff18" is not a number. Expected a number from 0 to 10. '
+            "To mend it: write digits without quotes."
+        ],
+    ),
+    (
+        "B-04 true is not the number 1",
+        _check_in(pain_pelvic=True),
+        [
+            "line 1, data.answers.pain_pelvic: true is not a number. Expected a number from 0 to 10. "
+            "To mend it: write digits without quotes."
+        ],
+    ),
+    (
+        "B-04 half a baby",
+        _line(data={"date": "2026-02-10", "babies": 1.5}),
+        [
+            "line 1, data.babies: 1.5 is not a whole number. Expected a whole number from 1 to 9. "
+            "To mend it: write digits without quotes."
+        ],
+    ),
+    (
+        "B-03 a word that no answer has",
+        _check_in(leak_urine="no"),
+        [
+            'line 1, data.answers.leak_urine: "no" is not known here. '
+            "Expected one of none, a_little, a_lot, unsure, declined. To mend it: pick one."
+        ],
+    ),
+    (
+        "B-03 none beside a sign",
+        _check_in(warning_signs=["none", "t01"]),
+        [
+            'line 1, data.answers.warning_signs: "none" stands beside others. '
+            'Expected only ["none"], or the others. To mend it: keep one.'
+        ],
+    ),
+    (
+        "B-03 a question that does not exist",
+        _check_in(leek_urine="none"),
+        [
+            "line 1, data.answers.leek_urine: no question has this id. Expected a question id. "
+            "To mend it: see the questions."
+        ],
+    ),
+    (
+        "B-08 an event without an id",
+        _line(id=" "),
+        ['line 1, id: " " is not an id. Expected a short text. To mend it: give it one.'],
+    ),
+    (
+        "B-09 an instant without a zone",
+        _line(recorded_at="2026-02-11T09:00:00"),
+        [
+            'line 1, recorded_at: "2026-02-11T09:00:00" is not an instant. Expected such as 2026-02-11T09:00:00Z. '
+            "To mend it: write it so."
+        ],
+    ),
+    (
+        "B-11 a note of one megabyte is too long for a line",
+        _line(type="not_today", data={"reason": "x" * 1_000_000}),
+        ["line 1: this line is too long. Expected at most 1000000 characters. To mend it: shorten the text."],
+    ),
+    (
+        "B-11 a note longer than any note",
+        _line(type="not_today", data={"reason": "x" * (LONGEST_TEXT + 1)}),
+        ["line 1, data.reason: this text is too long. Expected at most 2000 characters. To mend it: shorten it."],
+    ),
+    (
+        "B-12 a key twice",
+        '{"id":"a","type":"not_today","on":"2026-02-10","data":{},"id":"b"}',
+        ["line 1, id: this key is there twice. Expected each key once. To mend it: remove one of them."],
+    ),
+    (
+        "B-12 an answer twice",
+        '{"id":"a","type":"checked_in","on":"2026-02-10","data":{"answers":{"heaviness":"a_lot","heaviness":"none"}}}',
+        ["line 1, heaviness: this key is there twice. Expected each key once. To mend it: remove one of them."],
+    ),
+    (
+        "B-12 a list instead of an object",
+        "[1]",
+        ["line 1: this is not a JSON object. Expected one JSON object. To mend it: write one event a line."],
+    ),
+    (
+        "B-12 data that is no object",
+        _line(data=[]),
+        ['line 1, data: this is not an object. Expected an object of keys. To mend it: write "data": {…}.'],
+    ),
+    (
+        "B-12 a sign-off whose flag is a word",
+        _line(type="signed_off", data={"kind": "postnatal_check", "outcome": "cleared", "verified": "yes"}),
+        [
+            'line 1, data.verified: "yes" is not true or false. Expected true or false. To mend it: write one of them.'
+        ],
+    ),
+    (
+        "B-12 a zone that is nowhere",
+        _line(zone="Mars/Base"),
+        [
+            'line 1, zone: "Mars/Base" is not a time zone. Expected a name such as Europe/London. To mend it: write it so.'
+        ],
+    ),
+    (
+        "B-12 an author of no kind",
+        _line(by="clinician:"),
+        [
+            'line 1, by: "clinician:" is not known. Expected self, clinician:<id> or import:<kind>. To mend it: pick one.'
+        ],
+    ),
+    (
+        "an unknown key of the event",
+        _line(note="x"),
+        [
+            "line 1, note: this key is not known here. Expected one of id, type, on, zone, recorded_at, by, data. "
+            "To mend it: remove it."
+        ],
+    ),
+    (
+        "an unknown key of its data",
+        _line(type="pregnancy_reported", data={"sure": True}),
+        ["line 1, data.sure: this key is not known here. Expected nothing. To mend it: rename or remove it."],
+    ),
+    (
+        "a needed key left out",
+        _line(type="entry_withdrawn", data={}),
+        ["line 1, data.entry: this key is missing. Expected entry. To mend it: add entry."],
+    ),
+    (
+        "a file of another program",
+        '{"format":"diary","version":1}',
+        ['line 1, format: "diary" is not ours. Expected restride-history. To mend it: export the history again.'],
+    ),
+    (
+        "a file of a later version",
+        '{"format":"restride-history","version":2}',
+        [
+            "line 1, version: version 2 is not known here. Expected version 1. To mend it: use a newer Restride to read it."
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "messages"), [one[1:] for one in BAD], ids=[one[0] for one in BAD])
+def test_what_is_wrong_is_told_with_place_expectation_and_mend(
+    text: str, messages: list[str], register: Register
+) -> None:
+    assert _told(text, register) == messages
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _line()[:-5],
+        '{"id":"a"',
+        "nonsense",
+        _check_in(sleep_hours=8).replace("8", "NaN"),
+        _check_in(sleep_hours=8).replace("8", "-Infinity"),
+        '{"a":' * 100_000 + "1" + "}" * 100_000,
+        "[" * 200_000,
+    ],
+    ids=["B-10 cut", "B-10 half", "B-12 no JSON", "B-04 NaN", "B-04 minus infinity", "B-12 deep", "B-12 deep and cut"],
+)
+def test_what_is_not_json_is_told_by_its_line_and_never_crashes(text: str, register: Register) -> None:
+    (message,) = _told(text, register)
+    assert message.startswith("line 1: this is not JSON (")
+    assert message.endswith("Expected one JSON object. To mend it: write one event a line.")
+
+
+@pytest.mark.parametrize("number", ["1e309", "-1e309", "9" * 400])
+def test_a_number_beyond_all_numbers_is_told(number: str, register: Register) -> None:
+    """B-04, B-12: infinity and hundreds of digits are out of range, not a crash."""
+    (message,) = _told(_check_in(sleep_hours=8).replace("8", number), register)
+    assert message.startswith("line 1, data.answers.sleep_hours: ")
+    assert "is out of range" in message
+
+
+@pytest.mark.parametrize("kind", ["runs", None, 7, ["checked_in"]])
+def test_a_type_that_is_none_is_told_with_all_that_are(kind: object, register: Register) -> None:
+    """B-12: a wrong type, of whatever shape, names what may stand there."""
+    (message,) = _told(_line(type=kind), register)
+    assert f"Expected one of {', '.join(KEYS)}." in message
+
+
+def test_every_fault_of_every_line_is_told_and_good_lines_are_still_read(register: Register) -> None:
+    text = "\n".join([_line(), "", _line(id="", on="soon"), _check_in(pain_pelvic=-1, stress="high")])
+    events, faults = parse_history(text, register=register)
+    assert [event.id for event in events] == ["b"]
+    assert [(fault.line, fault.key) for fault in faults] == [
+        (3, "on"),
+        (3, "id"),
+        (4, "data.answers.pain_pelvic"),
+        (4, "data.answers.stress"),
+    ]
+
+
+def test_a_faulty_file_gives_no_event_at_all(register: Register) -> None:
+    """Nothing is stored in part: one bad line refuses the file, with every fault in the message."""
+    with pytest.raises(FaultyHistory) as refused:
+        read_history("\n".join([_line(), _line(on="x"), _line(type="y")]), register=register)
+    assert [fault.line for fault in refused.value.faults] == [2, 3]
+    assert str(refused.value).count("To mend it") == 2
+
+
+@pytest.mark.parametrize("nothing", [None, "", []])
+def test_an_answer_left_empty_was_never_given(nothing: object, register: Register) -> None:
+    """B-03: skipped is never no."""
+    (event,) = read_history(_check_in(leak_urine=nothing, heaviness="none"), register=register)
+    assert event.data == {"answers": {"heaviness": "none"}}
+
+
+@pytest.mark.parametrize("skipped", ["unsure", "declined"])
+def test_every_question_may_be_skipped(skipped: str, register: Register) -> None:
+    """B-03: whatever is asked, not knowing and not telling are answers."""
+    names = [question.id for question in register.questions.values() if question.answers != "date"]
+    (event,) = read_history(_check_in(**dict.fromkeys(names, skipped)), register=register)
+    assert event.data["answers"] == dict.fromkeys(names, skipped)
+
+
+@pytest.mark.parametrize("text", ["💜 مرحبا \u202e", "=1+1", "<script>alert(1)</script>", "a\u0000b\nc", "x" * LONGEST_TEXT])
+def test_any_text_is_kept_as_it_is(text: str, register: Register) -> None:
+    """B-11: emoji, right-to-left marks, control characters, formulas and scripts are text, in and out."""
+    (event,) = read_history(_line(type="not_today", data={"reason": text}), register=register)
+    assert event.data["reason"] == text
+    assert read_history(write_history([event]), register=register) == (event,)
+
+
+def test_a_leap_day_is_a_day_like_any_other(register: Register) -> None:
+    """B-01."""
+    (event,) = read_history(_line(on="2024-02-29", data={"date": "2024-02-29"}), register=register)
+    assert event.data["date"] == "2024-02-29"
+
+
+def test_a_birth_long_ago_is_read(register: Register) -> None:
+    """B-01: births more than 10 years ago are confirmed, not refused."""
+    assert read_history(_line(data={"date": "2001-02-10"}), register=register)
+
+
+def test_a_history_goes_out_and_in_unchanged(register: Register) -> None:
+    lines = [
+        '{"format":"restride-history","version":1}',
+        _line(zone="Asia/Tokyo", recorded_at="2026-02-11T18:00:00+09:00", data={"date": "2026-02-10", "mode": "vaginal"}),
+        _line(id="s", type="signed_off", by="clinician:c1", data={
+            "kind": "return_to_run", "outcome": "cleared", "by": {"name": "Ü", "role": "physiotherapist"}, "scope": ["running"],
+            "verified": True, "expires": "2026-08-01", "findings": {"any": [1, None]},
+        }),
+        _line(id="x", type="entry_corrected", data={"entry": "s", "data": {"outcome": "not_yet"}}),
+    ]  # fmt: skip
+    events = read_history("\n".join(lines), register=register)
+    assert read_history(write_history(events), register=register) == events
+    assert json.loads(write_history(events).splitlines()[1])["recorded_at"] == "2026-02-11T09:00:00Z"
+    assert [json.loads(line).get("id") for line in write_history(events).splitlines()] == [None, "b", "s", "x"]
+
+
+@given(
+    st.lists(
+        st.builds(
+            told,
+            st.integers(-30, 400),
+            st.just("not_today"),
+            by=st.sampled_from(("self", "clinician:c1", "import:gpx")),
+            reason=st.text(max_size=30),
+        )
+    )
+)
+def test_whatever_is_written_is_read_back(events: list[Any]) -> None:
+    assert list(read_history(write_history(events), register=_REGISTER)) == events
+
+
+@given(st.text(max_size=200) | st.from_regex(r'\{"(id|on|type|data|by)":.{0,40}\}', fullmatch=True))
+def test_no_text_at_all_makes_reading_crash(text: str) -> None:
+    """B-12: whatever comes in, what comes out are events and faults."""
+    events, faults = parse_history(text, register=_REGISTER)
+    assert all(fault.line >= 1 and fault.expected and fault.mend for fault in faults)
+    assert len(events) <= len(text.split("\n"))
+
+
+_REGISTER = load_library().register
