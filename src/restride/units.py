@@ -18,6 +18,23 @@ PERCENT = 100
 CONFIRM_BIRTH_AFTER_YEARS = 10
 DAYS_PER_YEAR = Fraction(1461, 4)
 
+# Ends of what can be told: beyond them a slip of the pen is likelier than the truth (B-04, B-11).
+LARGEST_SCORE = 10
+LONGEST_TEXT = 2_000
+LONGEST_LINE = 1_000_000
+SECONDS_PER_DAY = 86_400
+MINUTES_PER_DAY = 1_440
+MOST_BABIES = 9
+MOST_REPETITIONS = 1_000
+MOST_METRES = 300_000
+MOST_CREDITED_WEEKS = 104
+HIGHEST_LIMIT_PERCENT = 10
+
+# How much of a value or sentence a message shows, and how wide a guideline file is.
+SHOWN_CHARACTERS = 57
+SHOWN_SENTENCE = 40
+FILE_WIDTH = 120
+
 _TIME_IN_SECONDS: dict[str, Fraction] = {
     "seconds": Fraction(1),
     "minutes": Fraction(60),

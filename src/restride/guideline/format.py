@@ -7,7 +7,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-WIDTH = 120
+from restride.units import FILE_WIDTH
+
 # Lists of tables that stay on their key's line instead of becoming tables of their own.
 _INLINE_LISTS = frozenset({"values", "doses"})
 
@@ -57,7 +58,7 @@ def _is_table_list(key: str, value: Any) -> bool:
 
 def _line(key: str, value: Any) -> list[str]:
     whole = f"{key} = {_inline(value)}"
-    if len(whole) <= WIDTH or not isinstance(value, list):
+    if len(whole) <= FILE_WIDTH or not isinstance(value, list):
         return [whole]
     return [f"{key} = [", *(f"    {_inline(one)}," for one in value), "]"]
 

@@ -22,6 +22,7 @@ from restride.guideline.register import Register
 REGISTER = "register"
 OVERLAY = "overlay"
 SCENARIOS = "scenarios"
+_FOLDER = "guidelines"
 
 Tables = Mapping[str, Mapping[str, Any]]
 
@@ -45,7 +46,10 @@ class Library:
 def guidelines_folder() -> Path:
     """The folder of guidelines: `RESTRIDE_GUIDELINES`, or `guidelines/` beside the source tree."""
     told = os.environ.get("RESTRIDE_GUIDELINES")
-    return Path(told) if told else Path(__file__).resolve().parents[3] / "guidelines"
+    if told:
+        return Path(told)
+    beside = (parent / _FOLDER for parent in Path(__file__).resolve().parents)
+    return next((folder for folder in beside if folder.is_dir()), Path(_FOLDER))
 
 
 def load_library(root: Path | None = None) -> Library:

@@ -11,13 +11,12 @@ from zoneinfo import ZoneInfo
 
 from restride.guideline.register import Question, Register
 from restride.guideline.vocabulary import OUTCOMES, SCOPES, SIGN_OFF_KINDS
-from restride.history.events import KEYS, LONGEST_TEXT, SKIPPED, Event, Key
+from restride.history.events import KEYS, SKIPPED, Event, Key
+from restride.units import LARGEST_SCORE, LONGEST_LINE, LONGEST_TEXT, SHOWN_CHARACTERS
 
 FORMAT = "restride-history"
 VERSION = 1
-LONGEST_LINE = 1_000_000
 _TOP_KEYS = ("id", "type", "on", "zone", "recorded_at", "by", "data")
-LARGEST_SCORE = 10
 _NUMBER_ENDS = {"score": (0, LARGEST_SCORE)}
 
 
@@ -375,7 +374,7 @@ def merge(data: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]
 
 def _shown(value: Any) -> str:
     text = json.dumps(value, ensure_ascii=True, default=str)
-    return text if len(text) <= 60 else text[:57] + "…"
+    return text if len(text) <= SHOWN_CHARACTERS else text[:SHOWN_CHARACTERS] + "…"
 
 
 def _end(value: float | None) -> str:

@@ -10,6 +10,17 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from restride.guideline.vocabulary import ACTIVITIES
+from restride.units import (
+    DAYS_PER_WEEK,
+    HIGHEST_LIMIT_PERCENT,
+    LARGEST_SCORE,
+    MINUTES_PER_DAY,
+    MOST_BABIES,
+    MOST_CREDITED_WEEKS,
+    MOST_METRES,
+    MOST_REPETITIONS,
+    SECONDS_PER_DAY,
+)
 
 BIRTH_MODES = (
     "vaginal", "forceps", "vacuum", "caesarean", "caesarean_planned", "caesarean_emergency", "unknown",
@@ -55,13 +66,8 @@ class Event:
         return self.by.startswith("import:")
 
 
-# Free text is kept, never read by the engine; longer than this is refused (B-11).
-LONGEST_TEXT = 2_000
-MOST_SECONDS = 86_400
-MOST_REPETITIONS = 1_000
-
-_COUNT = Key("number", least=0, most=MOST_SECONDS)
-_SECONDS = Key("number", least=0, most=MOST_SECONDS)
+_COUNT = Key("number", least=0, most=SECONDS_PER_DAY)
+_SECONDS = Key("number", least=0, most=SECONDS_PER_DAY)
 _ANSWERS = Key("answers")
 _NEEDED_ANSWERS = Key("answers", required=True)
 _TEXT = Key("text")
@@ -74,7 +80,7 @@ KEYS: dict[str, dict[str, Key]] = {
         "latest": Key("date"),
         "zone": Key("zone"),
         "mode": Key("word", words=BIRTH_MODES),
-        "babies": Key("whole", least=1, most=9),
+        "babies": Key("whole", least=1, most=MOST_BABIES),
         "tear": Key("word", words=TEARS),
         "dates": Key("dates"),
         "modes": Key("words", words=BIRTH_MODES),
@@ -96,19 +102,19 @@ KEYS: dict[str, dict[str, Key]] = {
     },
     "session_done": {
         "activity": Key("word", required=True, words=ACTIVITIES),
-        "minutes": Key("number", least=0, most=1_440),
+        "minutes": Key("number", least=0, most=MINUTES_PER_DAY),
         "run_seconds": _SECONDS,
-        "distance_m": Key("number", least=0, most=300_000),
+        "distance_m": Key("number", least=0, most=MOST_METRES),
         "level": Key("name"),
         "completed": Key("flag"),
-        "effort": Key("number", least=0, most=10),
+        "effort": Key("number", least=0, most=LARGEST_SCORE),
         "symptoms": _ANSWERS,
         "symptoms_from_second": _SECONDS,
         "next_day_symptoms": _ANSWERS,
         "source": _TEXT,
     },
     "preparation_credited": {
-        "weeks": Key("whole", required=True, least=0, most=104),
+        "weeks": Key("whole", required=True, least=0, most=MOST_CREDITED_WEEKS),
         "told_by": Key("signer"),
     },
     "signed_off": {
@@ -129,8 +135,8 @@ KEYS: dict[str, dict[str, Key]] = {
     },
     "limits_set": {
         "max_level": Key("name"),
-        "runs_per_week": Key("whole", least=0, most=7),
-        "envelope_percent": Key("number", least=0, most=10),
+        "runs_per_week": Key("whole", least=0, most=DAYS_PER_WEEK),
+        "envelope_percent": Key("number", least=0, most=HIGHEST_LIMIT_PERCENT),
         "until": Key("date"),
         "reason": _TEXT,
     },

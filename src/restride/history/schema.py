@@ -4,8 +4,9 @@ from typing import Any
 
 from restride.guideline.register import Question, Register
 from restride.guideline.vocabulary import OUTCOMES, SCOPES, SIGN_OFF_KINDS
-from restride.history.codec import FORMAT, LARGEST_SCORE, VERSION
-from restride.history.events import KEYS, LONGEST_TEXT, SKIPPED, Key
+from restride.history.codec import FORMAT, VERSION
+from restride.history.events import KEYS, SKIPPED, Key
+from restride.units import LARGEST_SCORE, LONGEST_TEXT
 
 Schema = dict[str, Any]
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"

@@ -7,6 +7,7 @@ from restride.guideline.checks.subject import Subject
 from restride.guideline.model import Guideline
 from restride.guideline.reading import Problem
 from restride.guideline.register import Exercise, PhysicalTest
+from restride.units import SHOWN_SENTENCE
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
@@ -24,7 +25,7 @@ def problems(subject: Subject) -> Iterator[Problem]:
                 yield subject.problem(
                     part,
                     key,
-                    f"a sentence of {len(sentence.split())} words: {sentence[:40]}…",
+                    f"a sentence of {len(sentence.split())} words: {sentence[:SHOWN_SENTENCE]}…",
                     f"at most {wording.longest_sentence} words",
                     "make it two sentences",
                 )
