@@ -39,91 +39,114 @@ def test_a_right_value_is_read_without_a_word(data: object, read: Callable[[Tabl
     assert _read(data, read) == (value, [])
 
 
-@pytest.mark.parametrize(
-    ("data", "read", "stand_in", "message"),
-    [
-        (
-            {},
-            lambda table: table.text("k"),
-            "",
-            "rules.toml: rule[one].k: this key is missing. Expected a text in double quotes. To mend it: add k.",
-        ),
-        (
-            {"k": "  "},
-            lambda table: table.text("k"),
-            "",
-            "rules.toml: rule[one].k: this is an empty text. Expected a text in double quotes. "
-            "To mend it: write the words.",
-        ),
-        (
-            {"k": "c"},
-            lambda table: table.choice("k", ["b", "a"]),
-            "c",
-            'rules.toml: rule[one].k: "c" is not known here. Expected one of a, b. To mend it: pick one.',
-        ),
-        (
-            {"k": "yes"},
-            lambda table: table.flag("k"),
-            False,
-            "rules.toml: rule[one].k: this is a text. Expected true or false. "
-            "To mend it: write true, or leave the key out.",
-        ),
-        (
-            {"k": "6"},
-            lambda table: table.number("k"),
-            0,
-            "rules.toml: rule[one].k: this is a text. Expected a number. To mend it: write it without quotes.",
-        ),
-        (
-            {"k": True},
-            lambda table: table.number("k"),
-            0,
-            "rules.toml: rule[one].k: this is true or false. Expected a number. To mend it: write it without quotes.",
-        ),
-        (
-            {"k": 1.5},
-            lambda table: table.whole("k"),
-            1,
-            "rules.toml: rule[one].k: 1.5 is not whole. Expected a whole number. To mend it: round it towards caution.",
-        ),
-        (
-            {"k": []},
-            lambda table: table.names("k"),
-            (),
-            'rules.toml: rule[one].k: this is an empty list. Expected a list such as ["one", "two"]. '
-            "To mend it: list the names.",
-        ),
-        (
-            {"k": [1.5]},
-            lambda table: table.wholes("k"),
-            (),
-            "rules.toml: rule[one].k: this is a list. Expected a list of whole numbers. To mend it: write [10, 20].",
-        ),
-        (
-            {"k": 1},
-            lambda table: table.open_table("k"),
-            {},
-            "rules.toml: rule[one].k: this is a number. Expected a table. To mend it: write { key = value }.",
-        ),
-        (
-            {"k": {}},
-            lambda table: table.tables("k"),
-            [],
-            "rules.toml: rule[one].k: this is a table. Expected a list of tables. To mend it: write [[k]].",
-        ),
-        (
-            {"k": []},
-            lambda table: table.named("k"),
-            {},
-            "rules.toml: rule[one].k: this is an empty list. Expected named tables. To mend it: write [k.some_name].",
-        ),
-    ],
-)
+# Data, how it is read, what stands in, and what is said: what is wrong, what was expected, how to mend it.
+WRONG: list[tuple[object, Callable[[Table], Any], object, str, str, str]] = [
+    (
+        {},
+        lambda table: table.text("k"),
+        "",
+        "this key is missing",
+        "a text in double quotes",
+        "add k",
+    ),
+    (
+        {"k": "  "},
+        lambda table: table.text("k"),
+        "",
+        "this is an empty text",
+        "a text in double quotes",
+        "write the words",
+    ),
+    (
+        {"k": "c"},
+        lambda table: table.choice("k", ["b", "a"]),
+        "c",
+        '"c" is not known here',
+        "one of a, b",
+        "pick one",
+    ),
+    (
+        {"k": "yes"},
+        lambda table: table.flag("k"),
+        False,
+        "this is a text",
+        "true or false",
+        "write true, or leave the key out",
+    ),
+    (
+        {"k": "6"},
+        lambda table: table.number("k"),
+        0,
+        "this is a text",
+        "a number",
+        "write it without quotes",
+    ),
+    (
+        {"k": True},
+        lambda table: table.number("k"),
+        0,
+        "this is true or false",
+        "a number",
+        "write it without quotes",
+    ),
+    (
+        {"k": 1.5},
+        lambda table: table.whole("k"),
+        1,
+        "1.5 is not whole",
+        "a whole number",
+        "round it towards caution",
+    ),
+    (
+        {"k": []},
+        lambda table: table.names("k"),
+        (),
+        "this is an empty list",
+        'a list such as ["one", "two"]',
+        "list the names",
+    ),
+    (
+        {"k": [1.5]},
+        lambda table: table.wholes("k"),
+        (),
+        "this is a list",
+        "a list of whole numbers",
+        "write [10, 20]",
+    ),
+    (
+        {"k": 1},
+        lambda table: table.open_table("k"),
+        {},
+        "this is a number",
+        "a table",
+        "write { key = value }",
+    ),
+    (
+        {"k": {}},
+        lambda table: table.tables("k"),
+        [],
+        "this is a table",
+        "a list of tables",
+        "write [[k]]",
+    ),
+    (
+        {"k": []},
+        lambda table: table.named("k"),
+        {},
+        "this is an empty list",
+        "named tables",
+        "write [k.some_name]",
+    ),
+]
+
+
+@pytest.mark.parametrize(("data", "read", "stand_in", "wrong", "expected", "mend"), WRONG)
 def test_a_wrong_value_is_told_and_replaced(
-    data: object, read: Callable[[Table], Any], stand_in: object, message: str
+    data: object, read: Callable[[Table], Any], stand_in: object, wrong: str, expected: str, mend: str
 ) -> None:
     value, problems = _read(data, read)
     assert value == stand_in
+    message = f"rules.toml: rule[one].k: {wrong}. Expected {expected}. To mend it: {mend}."
     assert [str(problem) for problem in problems] == [message]
 
 

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from restride.engine.decision import Decision, Finding, Help, Notice
 from restride.engine.explain import Explainer, guideline_head
+from restride.engine.latches import STOPS_RUNNING
 from restride.engine.notices import Noticer
 from restride.engine.prescribe import Prescriber
 from restride.engine.receipt import receipt
-from restride.engine.replay import STOPS_RUNNING, Course
+from restride.engine.replay import Course
 from restride.engine.unlock import Unlocker
 from restride.guideline.model import Criterion, Group, Guideline, Rule, When
 from restride.guideline.vocabulary import URGENCIES, VERDICTS
@@ -114,7 +115,7 @@ def _effects(course: Course) -> tuple[Effect, ...]:
     for rule in course.guideline.rules:
         if rule.effect in {"progress", "advise"}:
             continue
-        truth = course.rule_truth(rule, course.day)
+        truth = course.latches.truth(rule, course.day)
         if truth is Truth.YES:
             effects.append(Effect(rule, truth, rule.effect, rule.urgency, rule.blocks))
         elif truth is Truth.UNKNOWN:
@@ -282,7 +283,7 @@ def _help(situation: Situation) -> tuple[Help, ...]:
 
 def _ticked(course: Course, rule: Rule) -> list[str]:
     """The signs ticked since a rule opened."""
-    latch = course.now.open.get(rule.id)
+    latch = course.latches.open.get(rule.id)
     signs = course.guideline.register.signs
     ticked: list[str] = []
     for criterion in _criteria(course.guideline, rule.when.names()):
@@ -312,7 +313,7 @@ def _advice(situation: Situation) -> list[Notice]:
     return [
         Notice(rule.id, rule.says)
         for rule in course.guideline.rules
-        if rule.effect == "advise" and course.rule_truth(rule, course.day) is Truth.YES
+        if rule.effect == "advise" and course.latches.truth(rule, course.day) is Truth.YES
     ]
 
 

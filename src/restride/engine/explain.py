@@ -28,7 +28,7 @@ class Explainer:
         """What a rule found: of its leaves those that made it so."""
         leaves = [self.of_name(name) for name in _in_blocks(rule.when) if self.evaluator.applies(name)]
         decisive = [one for one in leaves if one.truth in _decisive(rule.when, one.id, truth)]
-        latch = self.course.now.open.get(rule.id)
+        latch = self.course.latches.open.get(rule.id)
         if truth is Truth.YES and rule.until is not None and latch:
             decisive += [self.of_name(name) for name in _in_blocks(rule.until) if self.evaluator.applies(name)]
         asks = truth is Truth.UNKNOWN

@@ -4,31 +4,20 @@ Each day: latched rules open and close, then she moves (closed, forward a stage,
 what she ran that day is credited, if running was permitted.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from fractions import Fraction
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from restride.engine.evaluate import Evaluator
+from restride.engine.growth import Growth
+from restride.engine.latches import Latches
 from restride.engine.runs import Limits, Run, Runs
 from restride.engine.sign_offs import SignOff, SignOffs
-from restride.guideline.model import Group, Guardrail, Guideline, NamedFact, Route, Rule, Rung, When
+from restride.guideline.model import Guideline, NamedFact, Route, Rung
 from restride.history.answers import clean
 from restride.history.facts import Fact, Moment, point, yes_no
 from restride.history.measured import Measured
 from restride.truth import Truth
-from restride.units import grown, minutes_of, weeks_of
-
-STOPS_RUNNING = frozenset({"running", "impact", "all"})
-_HOLDING = frozenset({"hold", "step_back"})
-
-
-class Latch(NamedTuple):
-    """An open latched rule: `evidence` that opened or renewed it, `since` when only later evidence closes it."""
-
-    evidence: Moment
-    since: Moment
-    opened: int
+from restride.units import minutes_of, weeks_of
 
 
 @dataclass(slots=True)
@@ -45,16 +34,6 @@ class Standing:
     base: int | None = None
     ceiling: int | None = None
     idle_from: int | None = None
-    open: dict[str, Latch] = field(default_factory=dict)
-    lifted: dict[str, Moment] = field(default_factory=dict)
-
-
-class _Chosen(NamedTuple):
-    """Some rules made ready for asking whether one applies: a day's bit, what may be open, and the rest."""
-
-    days: int
-    latched: frozenset[str]
-    others: tuple[Rule, ...]
 
 
 class Change(NamedTuple):
@@ -81,17 +60,10 @@ class Course:
         self.sign_offs = SignOffs(self.record, guideline.sign_offs)
         self.runs = Runs(self.record, guideline, measured.symptoms)
         self.limits = Limits(self.record, guideline)
-        self._opened: dict[str, list[Moment]] = {}
-        self._restricting = [rule for rule in guideline.rules if rule.effect not in ("progress", "advise")]
-        self._latched = [rule for rule in guideline.rules if rule.until is not None]
-        self._latched_days = [(rule, self.evaluator.candidates(rule.when)) for rule in self._latched]
+        self.latches = Latches(guideline, self.evaluator, self)
+        self.growth = Growth(guideline, self.evaluator, self, runs=self.runs, limits=self.limits)
         self._progress = [rule for rule in guideline.rules if rule.effect == "progress"]
-        self._plain_stops = self._plain(lambda rule: bool(STOPS_RUNNING & set(rule.blocks)))
-        self._plain_holds = self._plain(lambda rule: rule.effect in _HOLDING)
         self._whenever = [(n, stage.whenever) for n, stage in enumerate(guideline.stages) if stage.whenever]
-        self._takes_impact = {rule.id for rule in self._latched if {"impact", "all"} & set(rule.blocks)}
-        self._impact_away: set[int] = set()
-        self._opened_today: list[Rule] = []
         self._first_running = next(n for n, stage in enumerate(guideline.stages) if stage.running)
         begun = min((entry.day for entry in self.record.entries), default=measured.first)
         self._begin = max(measured.first, begun)
@@ -101,9 +73,9 @@ class Course:
         """Replays up to and including `day` (an ordinal within the measured days)."""
         for one in range(max(self.day + 1, self._begin), day + 1):
             self.day = one
-            self._latch(one)
-            if not self._takes_impact.isdisjoint(self.now.open):
-                self._impact_away.add(one)
+            self.latches.step(one)
+            if any(rule.ends_gap for rule in self.latches.closed_today):
+                self.now.idle_from = one
             self._move(one)
             self._credit(one)
         self.day = day
@@ -119,8 +91,8 @@ class Course:
             case "sign_off_days_left":
                 return self._days_left(named, day)
             case "open":
-                latches = [now.open[rule] for rule in named.of if rule in now.open]
-                return yes_no(bool(latches), on=Moment(day) if latches else None)
+                is_open = any(rule in self.latches.open for rule in named.of)
+                return yes_no(is_open, on=Moment(day) if is_open else None)
             case "met":
                 parts = [self.evaluator.truth(one, day, self) for one in named.of]
                 sure = parts.count(Truth.YES)
@@ -149,7 +121,7 @@ class Course:
                 rung = self._rung()
                 return point(minutes_of(rung.run_seconds) if rung else 0)
             case "next_level_fits":
-                return yes_no(self._next_fits(day))
+                return yes_no(self.growth.next_fits(now.level, day))
             case other:
                 raise AssertionError(f"{other} is not a measure of the course")
 
@@ -193,107 +165,13 @@ class Course:
     def _is_void(self, one: SignOff, day: int) -> bool:
         """Void once a voiding rule has opened on evidence it is not surely later than; suspended while one is open."""
         kind = self.guideline.sign_offs[one.kind]
-        for rule in kind.voided_by:
-            if any(not one.moment.after(moment) for moment in self._opened.get(rule, ()) if moment.day <= day):
-                return True
-        return any(
-            rule in self.now.open and not one.moment.after(self.now.open[rule].since) for rule in kind.suspended_by
+        return self.latches.opened_after(one.moment, kind.voided_by, day) or self.latches.open_since(
+            one.moment, kind.suspended_by
         )
 
     def passes(self, named: NamedFact, day: int, since: Moment) -> Fact:
         """Passes of a test after a moment. Impact tests done while impact was taken away are none."""
-        return self.measured.passes(named, day, since, barred=frozenset(self._impact_away))
-
-    # Latches
-
-    def _latch(self, day: int) -> None:
-        self._opened_today.clear()
-        for rule, candidates in self._latched_days:
-            may_open = candidates is None or candidates >> (day - self.evaluator.first) & 1
-            if may_open and self.evaluator.holds(rule.when, day, self) is Truth.YES:
-                self._open(rule, day)
-            latch = self.now.open.get(rule.id)
-            if latch and rule.until and self._closes(rule.until, day, latch):
-                del self.now.open[rule.id]
-                self.now.lifted[rule.id] = latch.evidence
-                if rule.ends_gap:
-                    self.now.idle_from = day
-
-    def _open(self, rule: Rule, day: int) -> None:
-        """Opens a rule, or renews it, on evidence later than what opened it before."""
-        latch = self.now.open.get(rule.id)
-        evidence = self._evidence(rule, day)
-        before = latch.evidence if latch else self.now.lifted.get(rule.id)
-        if before is not None and not evidence.after(before):
-            return
-        since = evidence if evidence.day == day else Moment(day)
-        self.now.open[rule.id] = Latch(evidence, since, latch.opened if latch else day)
-        self._opened.setdefault(rule.id, []).append(evidence)
-        if latch is None:
-            self._opened_today.append(rule)
-
-    def _closes(self, until: When, day: int, latch: Latch) -> bool:
-        return self.evaluator.holds(until, day, self, permits=True, since=latch.since) is Truth.YES
-
-    def _evidence(self, rule: Rule, day: int) -> Moment:
-        """The latest telling that makes the rule's condition true; the day itself where it is no telling."""
-        moments = [
-            fact.on
-            for name in rule.when.names()
-            for criterion in self._leaves(name)
-            if self.evaluator.truth(criterion, day, self) is Truth.YES
-            and (fact := self.evaluator.fact(self.guideline.criteria[criterion], day, self)).on
-        ]
-        told = [moment for moment in moments if moment is not None]
-        return max(told, key=lambda one: (one.day, one.recorded or 0.0), default=Moment(day))
-
-    def _leaves(self, name: str) -> list[str]:
-        condition = self.guideline.condition(name)
-        if isinstance(condition, Group):
-            return [leaf for one in condition.when.names() for leaf in self._leaves(one)]
-        return [name]
-
-    # What stands on a day
-
-    def rule_truth(self, rule: Rule, day: int) -> Truth:
-        """Whether a rule applies today: a latched one while it is open; unknown where that cannot be told."""
-        if rule.until is not None:
-            if rule.id in self.now.open:
-                return Truth.YES
-            truth = self.evaluator.holds(rule.when, day, self)
-            return Truth.NO if truth is Truth.YES else truth
-        return self.evaluator.holds(rule.when, day, self)
-
-    def stops_running(self, day: int) -> bool:
-        """Whether any rule takes running away today, or might: unknown is never no."""
-        return self._applies(self._plain_stops, day)
-
-    def holds_back(self, day: int) -> bool:
-        """Whether anything keeps her from going up a rung today."""
-        return self._applies(self._plain_holds, day)
-
-    def _plain(self, chosen: Callable[[Rule], bool]) -> "_Chosen":
-        """The chosen rules: as days for those that rest on the record alone, one by one for the others."""
-        days, latched, others = 0, [], []
-        full = (1 << self.evaluator.width) - 1
-        for rule in self._restricting:
-            if not chosen(rule):
-                continue
-            planes = self.evaluator.record_days(rule.when)
-            if rule.until is not None:
-                latched.append(rule.id)
-            if planes is None:
-                others.append(rule)
-            elif rule.until is None:
-                days |= full & ~planes.no
-            else:
-                days |= full & ~planes.no & ~planes.yes
-        return _Chosen(days, frozenset(latched), tuple(others))
-
-    def _applies(self, chosen: "_Chosen", day: int) -> bool:
-        if chosen.days >> (day - self.evaluator.first) & 1 or not chosen.latched.isdisjoint(self.now.open):
-            return True
-        return any(self.rule_truth(rule, day) is not Truth.NO for rule in chosen.others)
+        return self.measured.passes(named, day, since, barred=frozenset(self.latches.impact_away))
 
     # Moves
 
@@ -307,7 +185,7 @@ class Course:
                 return
         if not stages[now.stage].running:
             self._forward(day)
-        if stages[now.stage].running and self._opened_today:
+        if stages[now.stage].running and self.latches.opened_today:
             self._back(day)
         cap = self.limits.max_level(day)
         if now.level is not None and cap is not None and now.level > cap:
@@ -325,7 +203,7 @@ class Course:
             now.stage, now.rose_on = now.stage + 1, day
             self._note(day, "forward")
         route = self.best_route(day)
-        if route is None or self.stops_running(day):
+        if route is None or self.latches.stop_running(day):
             return
         level = self.guideline.level_index(route.level)
         now.level = level if now.ceiling is None else min(level, now.ceiling)
@@ -350,7 +228,7 @@ class Course:
 
     def _back(self, day: int) -> None:
         now = self.now
-        steps = max((rule.step_back for rule in self._opened_today), default=0)
+        steps = max((rule.step_back for rule in self.latches.opened_today), default=0)
         if not steps or now.level is None:
             return
         target = self._base(day) - steps
@@ -377,36 +255,22 @@ class Course:
         since = self.now.level_since
         if since is not None and self.runs.credited and self.runs.credited[-1][0].day >= since:
             return True
-        held = [self.now.open[rule.id] for rule in self._latched if rule.step_back and rule.id in self.now.open]
-        return bool(self.runs.on_day(day)) and all(latch.opened == day for latch in held)
+        return bool(self.runs.on_day(day)) and self.latches.step_backs_opened_on(day)
 
     def _up(self, day: int) -> None:
         now, ladder = self.now, self.guideline.ladder
-        step = self.next_level(day)
+        step = self.growth.next_level(now.level, day)
         if step is None:
             return
         rises = any(self.evaluator.holds(rule.when, day, self) is Truth.YES for rule in self._progress)
-        if not rises or self.holds_back(day) or self.stops_running(day):
+        if not rises or self.latches.hold_back(day) or self.latches.stop_running(day):
             return
-        if not self._needs_met(step, day):
+        if not self.growth.needs_met(step, day):
             return
         now.level, now.base = step, None
         now.stage = self.guideline.stage_index(ladder[now.level].stage)
         now.level_since = now.rose_on = day
         self._note(day, "rung")
-
-    def next_level(self, day: int) -> int | None:
-        """The next level up, optional ones passed over while what they need is not there."""
-        if self.now.level is None:
-            return None
-        for step in range(self.now.level + 1, len(self.guideline.ladder)):
-            if not self.guideline.ladder[step].optional or self._needs_met(step, day):
-                return step
-        return None
-
-    def _needs_met(self, step: int, day: int) -> bool:
-        needs = self.guideline.ladder[step].needs
-        return needs is None or self.evaluator.holds(needs, day, self, permits=True) is Truth.YES
 
     def _stand_on(self, level: int, day: int) -> None:
         now = self.now
@@ -414,62 +278,22 @@ class Course:
         now.stage = self.guideline.stage_index(self.guideline.ladder[level].stage)
         self.runs.anchor(self.guideline.ladder[level].weekly_seconds)
 
-    def _next_fits(self, day: int) -> bool:
-        step, cap = self.next_level(day), self.limits.max_level(day)
-        if step is None or (cap is not None and step > cap):
-            return False
-        rung = self.guideline.ladder[step]
-        return all(self.fits(rail, rung, day) for rail in self.guideline.guardrails)
-
-    def fits(self, rail: Guardrail, rung: Rung, day: int) -> bool:
-        """Whether a rung's weekly running stays within a guardrail today."""
-        most = self.most_seconds(rail, rung, day)
-        return most is None or rung.weekly_seconds <= most
-
-    def most_seconds(self, rail: Guardrail, rung: Rung, day: int) -> Fraction | None:
-        """The most seconds of running a guardrail allows in a week; None where it does not reach this rung."""
-        guideline = self.guideline
-        if rail.from_stage and guideline.stage_index(rung.stage) < guideline.stage_index(rail.from_stage):
-            return None
-        percent = self.percent(rail, day)
-        if rail.counts == "planned":
-            weeks = self.runs.completed_weeks(as_of=day) // rail.weeks
-            return grown(Fraction(self.runs.anchored), percent=percent, times=weeks)
-        done = self.runs.done_in_week(weeks_back=rail.weeks, as_of=day)
-        return None if done is None else grown(Fraction(done), percent=percent, times=1)
-
-    def percent(self, rail: Guardrail, day: int) -> Fraction:
-        """The growth a guardrail allows: the slower one unless it is known not to apply; a clinician's only lowers."""
-        percent = rail.percent
-        if rail.slower_when and rail.slower_percent is not None:
-            slower = self.evaluator.holds(rail.slower_when, day, self)
-            percent = percent if slower is Truth.NO else rail.slower_percent
-        told = self.limits.envelope_percent(day)
-        return percent if told is None else min(percent, told)
-
     # Credit
 
     def _credit(self, day: int) -> None:
         done = self.runs.on_day(day)
         now = self.now
         allowed = self.guideline.stages[now.stage].running
-        stopped = bool(done) and allowed and self.stops_running(day)
-        if now.open and not self._plain_stops.latched.isdisjoint(now.open):
+        stopped = bool(done) and allowed and self.latches.stop_running(day)
+        if self.latches.lock_running():
             self.runs.lock(day)
         for run in done:
-            if not allowed or (stopped and not self._only_today(day)) or not self._within_level(run):
+            in_good_faith = not stopped or self.latches.stop_only_since(day)
+            if not allowed or not in_good_faith or not self._within_level(run):
                 self.runs.unpermitted.append(run)
             elif not stopped and not run.imported:
-                self.runs.credit(run, level=self.now.level)
+                self.runs.credit(run, level=now.level)
                 now.idle_from = day
-
-    def _only_today(self, day: int) -> bool:
-        """Whether all that stops running began today: the run itself was begun in good faith."""
-        return all(
-            rule.id in self.now.open and self.now.open[rule.id].evidence.day == day
-            for rule in self._restricting
-            if STOPS_RUNNING & set(rule.blocks) and self.rule_truth(rule, day) is not Truth.NO
-        )
 
     def _within_level(self, run: Run) -> bool:
         return run.level is None or self.now.level is None or run.level <= self.now.level

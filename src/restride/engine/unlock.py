@@ -28,7 +28,7 @@ class Unlocker:
         found: list[Unlock] = []
         for rule in active:
             if rule.until is not None:
-                latch = self.course.now.open.get(rule.id)
+                latch = self.course.latches.open.get(rule.id)
                 since = latch.since if latch else None
                 found += self._of(self.explainer.missing(rule.until, since), towards=rule.id, since=since)
             elif rule.blocks:
@@ -55,7 +55,7 @@ class Unlocker:
         ]
 
     def _next_rung(self) -> list[Unlock]:
-        step = self.course.next_level(self.day)
+        step = self.course.growth.next_level(self.course.now.level, self.day)
         if step is None:
             return []
         rung = self.guideline.ladder[step]
@@ -131,13 +131,13 @@ class Unlocker:
     def _when_it_fits(self) -> int | None:
         """The day on which enough weeks are complete, if each coming week is."""
         course = self.course
-        step, anchor = course.next_level(self.day), course.runs.anchor_day
+        step, anchor = course.growth.next_level(course.now.level, self.day), course.runs.anchor_day
         if step is None or anchor is None:
             return None
         rung = self.guideline.ladder[step]
         done = course.runs.completed_weeks(as_of=self.day)
         needed = [
-            self._weeks(course.percent(rail, self.day), rung.weekly_seconds)
+            self._weeks(course.growth.percent(rail, self.day), rung.weekly_seconds)
             for rail in self.guideline.guardrails
             if rail.counts == "planned"
         ]

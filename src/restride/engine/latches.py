@@ -1,0 +1,170 @@
+"""Latched rules: what opened them, what renews them, and what lifts them; and which rules apply on a day.
+
+See `docs/decisions/0002-what-renews-a-latch.md`.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from restride.engine.evaluate import Course, Evaluator
+from restride.guideline.model import Group, Guideline, Rule, When
+from restride.history.facts import Moment
+from restride.truth import Truth
+
+STOPS_RUNNING = frozenset({"running", "impact", "all"})
+_TAKES_IMPACT = frozenset({"impact", "all"})
+_HOLDING = frozenset({"hold", "step_back"})
+
+
+class Latch(NamedTuple):
+    """An open latched rule: `evidence` that opened or renewed it, `since` when only later evidence closes it."""
+
+    evidence: Moment
+    since: Moment
+    opened: int
+
+
+class _Chosen(NamedTuple):
+    """Some rules made ready for asking whether one applies: a day's bit, what may be open, and the rest."""
+
+    days: int
+    latched: frozenset[str]
+    others: tuple[Rule, ...]
+
+
+class Latches:
+    """The latches of one course, and what its rules say on the day being replayed."""
+
+    def __init__(self, guideline: Guideline, evaluator: Evaluator, course: Course) -> None:
+        self.guideline, self._evaluator, self._course = guideline, evaluator, course
+        self.open: dict[str, Latch] = {}
+        self.opened_today: list[Rule] = []
+        self.closed_today: list[Rule] = []
+        self.impact_away: set[int] = set()
+        self._lifted: dict[str, Moment] = {}
+        self._moments: dict[str, list[Moment]] = {}
+        self._restricting = [rule for rule in guideline.rules if rule.effect not in ("progress", "advise")]
+        self._latched = [
+            (rule, rule.until, evaluator.candidates(rule.when)) for rule in guideline.rules if rule.until is not None
+        ]
+        self._stops = self._choose(lambda rule: bool(STOPS_RUNNING & set(rule.blocks)))
+        self._holds = self._choose(lambda rule: rule.effect in _HOLDING)
+        self._takes_impact = {rule.id for rule, _, _ in self._latched if _TAKES_IMPACT & set(rule.blocks)}
+
+    def step(self, day: int) -> None:
+        """Opens and closes what the day opens and closes."""
+        self.opened_today.clear()
+        self.closed_today.clear()
+        for rule, until, candidates in self._latched:
+            may_open = candidates is None or candidates >> (day - self._evaluator.first) & 1
+            if may_open and self._evaluator.holds(rule.when, day, self._course) is Truth.YES:
+                self._open(rule, day)
+            latch = self.open.get(rule.id)
+            if latch and self._lifts(until, day, latch):
+                del self.open[rule.id]
+                self._lifted[rule.id] = latch.evidence
+                self.closed_today.append(rule)
+        if not self._takes_impact.isdisjoint(self.open):
+            self.impact_away.add(day)
+
+    def truth(self, rule: Rule, day: int) -> Truth:
+        """Whether a rule applies today: a latched one while it is open; unknown where that cannot be told."""
+        if rule.until is None:
+            return self._evaluator.holds(rule.when, day, self._course)
+        if rule.id in self.open:
+            return Truth.YES
+        truth = self._evaluator.holds(rule.when, day, self._course)
+        return Truth.NO if truth is Truth.YES else truth
+
+    def stop_running(self, day: int) -> bool:
+        """Whether any rule takes running away today, or might: unknown is never no."""
+        return self._any(self._stops, day)
+
+    def hold_back(self, day: int) -> bool:
+        """Whether anything keeps her from going up a rung today."""
+        return self._any(self._holds, day)
+
+    def lock_running(self) -> bool:
+        """Whether an open latch takes running away: such a week is no completed one."""
+        return not self._stops.latched.isdisjoint(self.open)
+
+    def stop_only_since(self, day: int) -> bool:
+        """Whether all that stops running was told on `day` itself: a run of that day was begun in good faith."""
+        return all(
+            rule.id in self.open and self.open[rule.id].evidence.day == day
+            for rule in self._restricting
+            if STOPS_RUNNING & set(rule.blocks) and self.truth(rule, day) is not Truth.NO
+        )
+
+    def step_backs_opened_on(self, day: int) -> bool:
+        """Whether every open latch that steps back opened on `day`."""
+        return all(
+            self.open[rule.id].opened == day for rule, _, _ in self._latched if rule.step_back and rule.id in self.open
+        )
+
+    def opened_after(self, moment: Moment, rules: tuple[str, ...], day: int) -> bool:
+        """Whether one of these rules has opened by `day` on evidence that `moment` is not surely later than."""
+        return any(
+            opened.day <= day and not moment.after(opened) for rule in rules for opened in self._moments.get(rule, ())
+        )
+
+    def open_since(self, moment: Moment, rules: tuple[str, ...]) -> bool:
+        """Whether one of these rules is open, and `moment` is not surely later than its evidence."""
+        return any(rule in self.open and not moment.after(self.open[rule].since) for rule in rules)
+
+    def _open(self, rule: Rule, day: int) -> None:
+        """Opens a rule, or renews it, on evidence later than what opened it before."""
+        latch = self.open.get(rule.id)
+        evidence = self._evidence(rule, day)
+        before = latch.evidence if latch else self._lifted.get(rule.id)
+        if before is not None and not evidence.after(before):
+            return
+        since = evidence if evidence.day == day else Moment(day)
+        self.open[rule.id] = Latch(evidence, since, latch.opened if latch else day)
+        self._moments.setdefault(rule.id, []).append(evidence)
+        if latch is None:
+            self.opened_today.append(rule)
+
+    def _lifts(self, until: When, day: int, latch: Latch) -> bool:
+        return self._evaluator.holds(until, day, self._course, permits=True, since=latch.since) is Truth.YES
+
+    def _evidence(self, rule: Rule, day: int) -> Moment:
+        """The latest telling that makes the rule's condition true; the day itself where it is no telling."""
+        told = [
+            fact.on
+            for name in rule.when.names()
+            for criterion in self._leaves(name)
+            if self._evaluator.truth(criterion, day, self._course) is Truth.YES
+            and (fact := self._evaluator.fact(self.guideline.criteria[criterion], day, self._course)).on
+        ]
+        moments = [moment for moment in told if moment is not None]
+        return max(moments, key=lambda one: (one.day, one.recorded or 0.0), default=Moment(day))
+
+    def _leaves(self, name: str) -> list[str]:
+        condition = self.guideline.condition(name)
+        if isinstance(condition, Group):
+            return [leaf for one in condition.when.names() for leaf in self._leaves(one)]
+        return [name]
+
+    def _choose(self, chosen: Callable[[Rule], bool]) -> _Chosen:
+        """The chosen rules: as days for those that rest on the record alone, one by one for the others."""
+        days, latched, others = 0, [], []
+        full = (1 << self._evaluator.width) - 1
+        for rule in self._restricting:
+            if not chosen(rule):
+                continue
+            planes = self._evaluator.record_days(rule.when)
+            if rule.until is not None:
+                latched.append(rule.id)
+            if planes is None:
+                others.append(rule)
+            elif rule.until is None:
+                days |= full & ~planes.no
+            else:
+                days |= full & ~planes.no & ~planes.yes
+        return _Chosen(days, frozenset(latched), tuple(others))
+
+    def _any(self, chosen: _Chosen, day: int) -> bool:
+        if chosen.days >> (day - self._evaluator.first) & 1 or not chosen.latched.isdisjoint(self.open):
+            return True
+        return any(self.truth(rule, day) is not Truth.NO for rule in chosen.others)
