@@ -9,7 +9,7 @@ from datetime import timedelta
 from functools import cache
 from typing import Any, NamedTuple
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from people import born, checked_in, on
 
@@ -20,6 +20,7 @@ from restride.guideline.load import load_library
 from restride.guideline.model import Guideline
 from restride.guideline.register import Question
 from restride.guideline.vocabulary import ACTIVITIES, OUTCOMES, SCOPES, SIGN_OFF_KINDS, URGENCIES
+from restride.history.codec import as_json
 from restride.history.events import BIRTH_MODES, SKIPPED, TEARS, Event
 from restride.history.timeline import Timeline
 
@@ -92,8 +93,12 @@ Events = tuple[Event, ...]
 
 
 def examples(n: int) -> settings:
-    """So many examples; drawing a whole life takes its time, and that is no fault."""
-    return settings(max_examples=n, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+    """So many examples. Drawing a whole life takes its time; shrinking one takes minutes and tells little more."""
+    return settings(
+        max_examples=n,
+        phases=[Phase.explicit, Phase.generate],
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
 
 
 # Habits
@@ -171,6 +176,26 @@ class Life(NamedTuple):
     name: str
     events: Events
     last: int
+
+    def __repr__(self) -> str:
+        return f"life({self.name!r}, {self.last})"
+
+
+class History(tuple[Event, ...]):
+    """A history that shows itself as what is different from the careful life it was made from."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        careful = min((life(name) for name in _STARTS), key=lambda one: len(set(map(_key, one.events)) ^ set(map(_key, self))))
+        known, told = set(map(_key, careful.events)), set(map(_key, self))
+        gone = [event.id for event in careful.events if _key(event) not in told]
+        more = [as_json(event) for event in self if _key(event) not in known]
+        return f"{careful!r} without {gone} and with {more}"
+
+
+def _key(event: Event) -> str:
+    return repr(as_json(event))
 
 
 @cache
@@ -387,7 +412,7 @@ def histories(draw: st.DrawFn, *, last: int = 130) -> Events:
     if draw(st.integers(0, 7)) == 0:
         day = draw(st.integers(100, last))
         events.append(happened(day, "pregnancy_reported", "again", {}))
-    return tuple(events)
+    return History(events)
 
 
 # Decisions

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from people import born, checked_in, on, timeline
+from people import born, checked_in, named, on, timeline
 from restride.engine.decide import decide
 from restride.engine.decision import Decision
 from restride.guideline.model import Criterion, Guideline, Item, Route, Rule, Week, When
@@ -23,10 +23,11 @@ KEYS = {"says", "rules", "verdict", "urgency", "running", "level", "today", "wee
 
 ENTERED, DAY = 84, 85
 START = "R4"
+DAYS_SINCE_BIRTH = "time"
 # Each is no on the day she enters; from the next day on it is what its name says.
 TRUTHS = {
-    "yes": ("days_since_birth", DAY, "days"),
-    "no": ("days_since_birth", 100_000, "days"),
+    "yes": (DAYS_SINCE_BIRTH, DAY, "days"),
+    "no": (DAYS_SINCE_BIRTH, 100_000, "days"),
     "unknown": ("stress", 1, "score"),
 }
 EVENTS = (born(), checked_in(77, stress=0))
@@ -93,6 +94,7 @@ def test_every_effect_and_block_is_told_and_each_truth() -> None:
 def _decided(consensus: Guideline, rules: Iterable[Mapping[str, Any]]) -> Decision:
     guideline = replace(
         consensus,
+        facts={**consensus.facts, DAYS_SINCE_BIRTH: replace(named("days_since_birth"), id=DAYS_SINCE_BIRTH)},
         criteria={**consensus.criteria, **{name: _criterion(name) for name in TRUTHS}},
         rules=tuple(_rule(place, rule) for place, rule in enumerate(rules)),
         stages=tuple(stage for stage in consensus.stages if stage.running or stage.whenever or stage.exit is None),

@@ -5,22 +5,22 @@ blocks; the decision is the most cautious of each (rulings 1). Unknown in a rule
 running; unknown in one that only holds means hold, and the question (rulings 2).
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from restride.engine.decision import Decision, Finding, Help, Notice
+from restride.engine.decision import Decision, Finding, Notice
 from restride.engine.explain import Explainer, guideline_head
+from restride.engine.help import help_for
 from restride.engine.latches import STOPS_RUNNING
 from restride.engine.notices import Noticer
 from restride.engine.prescribe import Prescriber
+from restride.engine.questions import criteria_of, questions_of
 from restride.engine.receipt import receipt
 from restride.engine.replay import Course
 from restride.engine.unlock import Unlocker
-from restride.guideline.model import Criterion, Group, Guideline, Rule, When
+from restride.guideline.model import Guideline, Rule, When
 from restride.guideline.vocabulary import URGENCIES, VERDICTS
-from restride.history.facts import DECLINED, UNSURE
 from restride.history.measured import measure
 from restride.history.timeline import Timeline
 from restride.truth import Truth
@@ -99,9 +99,9 @@ def decision_of(course: Course, timeline: Timeline) -> Decision:
         running="yes" if running else "no",
         week=week,
         findings=findings,
-        questions=_questions(situation),
+        questions=questions_of(course, _undecided(situation)),
         unlocks=Unlocker(course, situation.explainer).all(_lifting(situation)),
-        help=_help(situation),
+        help=help_for(course, [(effect.rule, effect.truth) for effect in situation.effects]),
         notices=(*_advice(situation), *Noticer(course, timeline).all()),
         choices=guideline.run_shape.choices if any(one.sessions for one in week) else (),
         until=date.fromordinal(_until(situation)).isoformat(),
@@ -206,105 +206,15 @@ def _findings(situation: Situation) -> tuple[Finding, ...]:
     return (*findings, where)
 
 
-def _questions(situation: Situation) -> tuple[str, ...]:
-    """The questions still to be answered: of every rule and next step that cannot be told for want of an answer."""
-    course = situation.course
-    wanted: dict[str, None] = {}
-    conditions = [effect.rule.when for effect in situation.effects if effect.truth is Truth.UNKNOWN]
-    for when in [*conditions, *_next_conditions(course)]:
-        for criterion in _criteria(course.guideline, when.names()):
-            if course.evaluator.truth(criterion.id, course.day, course) is Truth.UNKNOWN:
-                wanted.update(dict.fromkeys(_unanswered(course, criterion)))
-    birth = course.record.birth
-    if birth is None or birth.earliest != birth.latest:
-        first = course.guideline.criteria[course.guideline.birth_known]
-        wanted.update(dict.fromkeys(course.guideline.fact(first.fact).ask))
-    order = list(course.guideline.register.questions)
-    return tuple(
-        sorted(wanted, key=lambda name: (course.guideline.register.questions[name].group != "birth", order.index(name)))
-    )
-
-
-def _criteria(guideline: Guideline, names: Iterable[str]) -> Iterable[Criterion]:
-    for name in names:
-        condition = guideline.condition(name)
-        if isinstance(condition, Group):
-            yield from _criteria(guideline, condition.when.names())
-            continue
-        named = guideline.fact(condition.fact)
-        if named.measure == "met":
-            yield from _criteria(guideline, named.of)
-        yield condition
-
-
-def _unanswered(course: Course, criterion: Criterion) -> list[str]:
-    """The questions of a criterion that have no real answer standing, and that are put to her."""
-    questions = course.guideline.register.questions
-    asked = [questions[name] for name in course.guideline.fact(criterion.fact).ask]
-    return [
-        question.id
-        for question in asked
-        if question.asked_of == "her"
-        and course.measured.asked(question, course.day)
-        and (question.answers == "date" or not course.measured.answers.latest(question.id).at(course.day).known)
-    ]
+def _undecided(situation: Situation) -> list[When]:
+    """The conditions that are waiting for answers: of rules that cannot be told, and of the next step."""
+    unknown = [effect.rule.when for effect in situation.effects if effect.truth is Truth.UNKNOWN]
+    return [*unknown, *_next_conditions(situation.course)]
 
 
 def _lifting(situation: Situation) -> list[Rule]:
     """The rules whose lifting is worth telling: those that apply, not those that only lack an answer."""
     return [effect.rule for effect in situation.effects if effect.truth is Truth.YES]
-
-
-def _help(situation: Situation) -> tuple[Help, ...]:
-    """Open signs with what to do: each ticked one, and the sign that a rule stands for."""
-    course = situation.course
-    register = course.guideline.register
-    found: dict[str, None] = {}
-    for effect in situation.effects:
-        rule = effect.rule
-        if effect.truth is Truth.YES:
-            found.update(dict.fromkeys(_ticked(course, rule)))
-        if rule.sign and (effect.truth is Truth.YES or _was_skipped(course, rule)):
-            found[rule.sign] = None
-    order = list(register.signs)
-    texts = course.guideline.messages
-    places = {key: texts[key] for key in ("emergency", "urgent", "crisis")}
-    loss = course.record.loss is not None
-    return tuple(
-        Help(
-            id=sign.id,
-            tier=sign.tier,
-            says=sign.after_loss if loss and sign.after_loss else sign.says,
-            text=sign.act.format(**places),
-        )
-        for sign in (register.signs[name] for name in sorted(found, key=order.index))
-    )
-
-
-def _ticked(course: Course, rule: Rule) -> list[str]:
-    """The signs ticked since a rule opened."""
-    latch = course.latches.open.get(rule.id)
-    signs = course.guideline.register.signs
-    ticked: list[str] = []
-    for criterion in _criteria(course.guideline, rule.when.names()):
-        named = course.guideline.fact(criterion.fact)
-        if named.measure != "listed":
-            continue
-        tier = named.settings["tier"]
-        column = course.measured.answers.told.get(named.of[0])
-        for day, fact in zip(column.days, column.facts, strict=True) if column else ():
-            if (latch.opened if latch else course.day) <= day <= course.day and fact.words:
-                ticked += [word for word in fact.words if word in signs and signs[word].tier == tier]
-    return ticked
-
-
-def _was_skipped(course: Course, rule: Rule) -> bool:
-    """Whether what a rule asks was declined or left unsure: help is shown all the same."""
-    return any(
-        course.measured.answers.latest(name).at(course.day).reason in {DECLINED, UNSURE}
-        for criterion in _criteria(course.guideline, rule.when.names())
-        for name in course.guideline.fact(criterion.fact).ask
-    )
 
 
 def _advice(situation: Situation) -> list[Notice]:
@@ -322,7 +232,7 @@ def _until(situation: Situation) -> int:
     course = situation.course
     last = course.day + DAYS_PER_WEEK - 1
     for rule in course.guideline.rules:
-        for criterion in _criteria(course.guideline, rule.when.names()):
+        for criterion in criteria_of(course.guideline, rule.when.names()):
             if not course.evaluator.applies(criterion.id):
                 continue
             until = course.evaluator.fact(criterion, course.day, course).until

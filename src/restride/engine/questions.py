@@ -1,0 +1,49 @@
+"""Which questions are still to be answered: of every rule and next step that cannot be told for want of an answer."""
+
+from collections.abc import Iterable, Iterator
+
+from restride.engine.replay import Course
+from restride.guideline.model import Criterion, Group, Guideline, When
+from restride.truth import Truth
+
+
+def questions_of(course: Course, conditions: Iterable[When]) -> tuple[str, ...]:
+    """Ids of the questions without a real answer in conditions that cannot be told, the birth first."""
+    questions = course.guideline.register.questions
+    wanted: dict[str, None] = {}
+    for when in conditions:
+        for criterion in criteria_of(course.guideline, when.names()):
+            if course.evaluator.truth(criterion.id, course.day, course) is Truth.UNKNOWN:
+                wanted.update(dict.fromkeys(_unanswered(course, criterion)))
+    birth = course.record.birth
+    if birth is None or birth.earliest != birth.latest:
+        first = course.guideline.criteria[course.guideline.birth_known]
+        wanted.update(dict.fromkeys(course.guideline.fact(first.fact).ask))
+    order = {name: place for place, name in enumerate(questions)}
+    return tuple(sorted(wanted, key=lambda name: (questions[name].answers != "date", order[name])))
+
+
+def criteria_of(guideline: Guideline, names: Iterable[str]) -> Iterator[Criterion]:
+    """The criteria behind names, through groups and counted criteria."""
+    for name in names:
+        condition = guideline.condition(name)
+        if isinstance(condition, Group):
+            yield from criteria_of(guideline, condition.when.names())
+            continue
+        named = guideline.fact(condition.fact)
+        if named.measure == "met":
+            yield from criteria_of(guideline, named.of)
+        yield condition
+
+
+def _unanswered(course: Course, criterion: Criterion) -> list[str]:
+    """The questions of a criterion that have no real answer standing, and that are put to her."""
+    questions = course.guideline.register.questions
+    asked = [questions[name] for name in course.guideline.fact(criterion.fact).ask]
+    return [
+        question.id
+        for question in asked
+        if question.asked_of == "her"
+        and course.measured.asked(question, course.day)
+        and (question.answers == "date" or not course.measured.answers.latest(question.id).at(course.day).known)
+    ]
