@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from cli.process import EXAMPLES, assert_refused, restride
 
 BETH = str(EXAMPLES / "beth.jsonl")
@@ -44,7 +45,10 @@ def test_a_wrong_argument(arguments: tuple[str, ...], told: tuple[str, ...]) -> 
         ('{"id": "a"}\n'.encode("utf-16"), "not UTF-8 (byte 0)"),
         (b"\x00\x01\x02\n", "line 1: this is not JSON"),
         (b"[1, 2]\n", "line 1: this is not a JSON object"),
-        (b'{"id": "' + b"a" * 1_000_001 + b'"}\n', "line 1: this line is too long. Expected at most 1000000 characters"),
+        (
+            b'{"id": "' + b"a" * 1_000_001 + b'"}\n',
+            "line 1: this line is too long. Expected at most 1000000 characters",
+        ),
         (b"[" * 100_000 + b"\n", "line 1: this is not JSON (it is nested too deeply)"),
         (b'\n{"id": "a", "id": "b"}\n', "line 2, id: this key is there twice"),
         (b'{"format": "restride-history", "version": 9}\n', "line 1, version: version 9 is not known here"),

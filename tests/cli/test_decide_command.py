@@ -8,7 +8,6 @@ import subprocess
 from datetime import date
 
 from cli.process import COMMAND, EXAMPLES, restride
-
 from restride.engine.decide import decide
 from restride.guideline.load import Library
 from restride.history.codec import read_history
@@ -46,7 +45,9 @@ def test_why_shows_what_each_reason_was_read_from() -> None:
 
 def test_machines_read_one_object_and_nothing_else(library: Library) -> None:
     done = restride("decide", BETH, "--on", ON, "--json")
-    timeline = Timeline(read_history(BETH.read_text(encoding="utf-8"), register=library.register), register=library.register)
+    timeline = Timeline(
+        read_history(BETH.read_text(encoding="utf-8"), register=library.register), register=library.register
+    )
     expected = decide(library.default, timeline, date.fromisoformat(ON)).as_json()
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.count("\n") == 1

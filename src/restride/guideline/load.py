@@ -65,14 +65,15 @@ def load_library(root: Path | None = None) -> Library:
 
 def read_library(root: Path) -> Library:
     """Reads every guideline under `root`, collecting problems instead of raising them."""
-    tables, problems = read_tables(root)
+    contents = read_contents(root)
+    tables, problems = read_tables(root, contents)
     register_parts = RegisterParts(problems)
     for file, data in _under(tables, REGISTER).items():
         register_parts.read(file, data)
     register = register_parts.register()
     guidelines: dict[str, Guideline] = {}
     for edition in _editions(tables):
-        guideline = _read_edition(edition, tables=tables, register=register, problems=problems)
+        guideline = _read_edition(edition, tables=tables, contents=contents, register=register, problems=problems)
         guidelines[guideline.id] = guideline
     if not any(one.default for one in guidelines.values()):
         problems.append(Problem(str(root), "", "no guideline is the default", "one guideline", "set default = true"))
@@ -89,9 +90,8 @@ def load_scenario_tables(root: Path, guideline: Guideline) -> Tables:
     return tables
 
 
-def read_tables(root: Path) -> tuple[Tables, list[Problem]]:
-    """The tables of every guideline file by its path within `root`, scenarios left out."""
-    contents = read_contents(root)
+def read_tables(root: Path, contents: Mapping[str, bytes]) -> tuple[Tables, list[Problem]]:
+    """The tables of every guideline file by its path within `root`."""
     if not contents:
         return {}, [Problem(str(root), "", "no guideline is here", "*.toml files", "give another folder")]
     cached = _cache_file(_digest(contents))
@@ -129,16 +129,18 @@ def _parse(contents: Mapping[str, bytes]) -> tuple[Tables, list[Problem]]:
     return tables, problems
 
 
-def _read_edition(edition: str, *, tables: Tables, register: Register, problems: list[Problem]) -> Guideline:
+def _read_edition(
+    edition: str, *, tables: Tables, contents: Mapping[str, bytes], register: Register, problems: list[Problem]
+) -> Guideline:
     own, overlay = _under(tables, edition), _under(tables, OVERLAY)
     parts = GuidelineParts(register=register, problems=problems)
     for file, data in overlay.items():
         parts.read(file, data, origin="overlay")
     for file, data in own.items():
         parts.read(file, data, origin="own")
-    read = {**_under(tables, REGISTER), **overlay, **own}
-    digest = hashlib.sha256(json.dumps(read, sort_keys=True).encode()).hexdigest()
-    return parts.guideline(file=f"{edition}/guideline.toml", sha256=digest)
+    folders = (REGISTER, OVERLAY, edition)
+    read = {file: content for file, content in contents.items() if file.startswith(tuple(f"{one}/" for one in folders))}
+    return parts.guideline(file=f"{edition}/guideline.toml", sha256=_digest(read))
 
 
 def _editions(tables: Tables) -> list[str]:

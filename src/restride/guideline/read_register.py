@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 from typing import TypeVar
 
 from restride.guideline.reading import Problem, Table
@@ -92,8 +91,7 @@ def read_values(tables: Iterable[Table]) -> tuple[Value, ...]:
     """The numbers of a fact or policy."""
     values = []
     for table in tables:
-        n = Fraction(str(table.number("n")))
-        values.append(Value(n=n, unit=table.choice("unit", UNITS), of=table.text("of", default="-")))
+        values.append(Value(n=table.number("n"), unit=table.choice("unit", UNITS), of=table.text("of", default="-")))
         table.done()
     return tuple(values)
 

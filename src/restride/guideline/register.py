@@ -11,7 +11,7 @@ from restride.units import comparable, convert
 class Value:
     """A number with its unit, as a source states it; `of` says what it is the number of."""
 
-    n: Fraction
+    n: int | float
     unit: str
     of: str = ""
 
