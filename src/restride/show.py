@@ -113,7 +113,7 @@ def _week(decision: Decision, guideline: Guideline) -> Iterator[Line]:
         yield f"The run: {steps_in_words(run.steps)}.", _PLAIN
     if decision.choices:
         lengths = " or ".join(str(one) for one in decision.choices)
-        yield f"Everything has a shorter version: {lengths} minutes.", _PLAIN
+        yield f"Today's sessions come in {lengths} minutes.", _PLAIN
     used = {
         step["id"]: None for day in decision.week for session in day.sessions for step in session.steps if "id" in step
     }

@@ -359,10 +359,12 @@ def births(draw: st.DrawFn, *, day: int = 0) -> dict[str, Any]:
 
 
 @st.composite
-def happenings(draw: st.DrawFn, *, first: int = 0, last: int = 130, most: int = 5) -> list[Event]:
+def happenings(
+    draw: st.DrawFn, *, first: int = 0, last: int = 130, most: int = 5, name: str = "happened"
+) -> list[Event]:
     """A few things that happened between two days, none of which changes an earlier entry."""
     drawn = draw(st.lists(st.tuples(st.integers(first, last), EVERYDAY_HAPPENINGS), max_size=most))
-    return [Event(f"happened{n}", kind, on(day), data, by=by) for n, (day, (kind, by, data)) in enumerate(drawn)]
+    return [Event(f"{name}{n}", kind, on(day), data, by=by) for n, (day, (kind, by, data)) in enumerate(drawn)]
 
 
 @st.composite
@@ -488,3 +490,9 @@ def month_after(day: int, *, last: int = 130) -> list[int]:
 def with_more(life: Life, more: Iterable[Event]) -> Events:
     """A life with other events in it."""
     return (*life.events, *more)
+
+
+def differences(one: Decision, other: Decision) -> dict[str, tuple[Any, Any]]:
+    """What two decisions say differently, key by key, as the format writes it."""
+    first, second = one.as_json(), other.as_json()
+    return {key: (first[key], second[key]) for key in first if first[key] != second[key]}

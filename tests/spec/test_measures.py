@@ -24,7 +24,7 @@ ENTRIES = [(word, entry) for word, entries in SPEC.items() for entry in entries]
 KEYS = {"says", "of", "settings", "birth", "no_birth", "events", "day", "ladder", "low", "high", "words", "unknown"}
 
 # The rules of the short path, as `measures.toml` tells it to the reader, and what opens them where silence must not.
-RULES = ("next_step", "pelvic_floor_symptom", "heaviness_needs_physio", "short_gap")
+RULES = ("next_step", "pelvic_floor_symptom", "heaviness_needs_physio", "short_gap", "long_gap")
 OPENED_BY = {"pelvic_floor_symptom": "leak_urine", "heaviness_needs_physio": "heaviness"}
 
 
@@ -80,10 +80,12 @@ def _measured(fact: NamedFact, entry: Mapping[str, Any], consensus: Guideline) -
 
 
 def _short_path(consensus: Guideline, fact: NamedFact, *, ladder: list[str] | None) -> Guideline:
-    """Consensus cut down to one way in and four rules, none of which steps back."""
+    """Consensus cut down to one way in and five rules, none of which steps back."""
     rungs = tuple(rung for rung in consensus.ladder if ladder is None or rung.id in ladder)
     symptoms = {rule: named("told", question, is_one_of=("a_little", "a_lot")) for rule, question in OPENED_BY.items()}
     rules = [replace(rule, step_back=0) for rule in consensus.rules if rule.id in RULES]
+    gap_check = When(all=("short_check",))
+    rules = [replace(rule, until=gap_check) if rule.ends_gap else rule for rule in rules]
     return replace(
         consensus,
         facts={**consensus.facts, **{rule: replace(one, id=rule) for rule, one in symptoms.items()}, fact.id: fact},

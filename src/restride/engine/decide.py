@@ -103,7 +103,7 @@ def decision_of(course: Course, timeline: Timeline) -> Decision:
         unlocks=Unlocker(course, situation.explainer).all(_lifting(situation)),
         help=help_for(course, [(effect.rule, effect.truth) for effect in situation.effects]),
         notices=(*_advice(situation), *Noticer(course, timeline).all()),
-        choices=guideline.run_shape.choices if any(one.sessions for one in week) else (),
+        choices=prescriber.choices(week),
         until=date.fromordinal(_until(situation)).isoformat(),
         receipt=receipt(course, timeline),
     )

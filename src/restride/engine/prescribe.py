@@ -60,6 +60,12 @@ class Prescriber:
             for place, sessions in enumerate(days)
         )
 
+    def choices(self, week: tuple[DayPlan, ...]) -> tuple[int, ...]:
+        """The lengths this day's sessions come in: up to the first that holds the longest whole."""
+        longest = max((session.minutes for session in week[0].sessions), default=0)
+        shorter = tuple(minutes for minutes in self.shape.choices if minutes < longest)
+        return self.shape.choices[: len(shorter) + 1] if longest else ()
+
     def _is_open(self, item: Item) -> bool:
         if any(need in self.blocks for need in item.needs):
             return False
