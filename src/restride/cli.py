@@ -18,6 +18,7 @@ from restride.guideline.reading import FaultyGuideline
 from restride.history.codec import Fault, FaultyHistory, parse_history, read_history
 from restride.history.events import Event
 from restride.history.timeline import Timeline
+from restride.units import EARLIEST_DATE, LATEST_DATE
 
 DONE, BAD_INPUT, BAD_GUIDELINE = 0, 2, 3
 _LARGEST_HISTORY = 50_000_000
@@ -145,14 +146,14 @@ def _validate(arguments: argparse.Namespace) -> int:
         return BAD_INPUT
     for clash in timeline.clashes:
         print(f"{clash}: two different entries share this id; both count, and the more careful one wins.")
-    print(f"{len(events)} entries, nothing to mend.")
+    print(f"{len(events)} {'entry' if len(events) == 1 else 'entries'}, nothing to mend.")
     return DONE
 
 
 def _questions(arguments: argparse.Namespace) -> int:
     library = load_library()
+    guideline = _guideline(library, arguments.guideline)
     if arguments.gate:
-        guideline = _guideline(library, arguments.guideline)
         names = gate_questions(guideline)
         print(json.dumps(names) if arguments.json else "\n".join(names))
         return DONE
@@ -182,12 +183,18 @@ def _chosen(events: Sequence[Event], library: Library, today: date) -> str | Non
 
 
 def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
     try:
-        return date.fromisoformat(text) if text else None
+        day = date.fromisoformat(text)
     except ValueError:
+        day = None
+    if day is None or day.isoformat() != text or not EARLIEST_DATE <= text <= LATEST_DATE:
         raise Refused(
-            f"--on {text!r} is not a date. Expected year-month-day such as 2026-05-13. To mend it: write it so."
-        ) from None
+            f"--on {text!r} is not a date we can use. Expected year-month-day from {EARLIEST_DATE} to {LATEST_DATE}, "
+            "such as 2026-05-13. To mend it: write it so."
+        )
+    return day
 
 
 def _zone(text: str | None) -> str | None:

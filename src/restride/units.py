@@ -20,6 +20,8 @@ DAYS_PER_YEAR = Fraction(1461, 4)
 
 # Ends of what can be told: beyond them a slip of the pen is likelier than the truth (B-04, B-11).
 LARGEST_SCORE = 10
+EARLIEST_DATE, LATEST_DATE = "1950-01-01", "2149-12-31"
+SURROGATES = ("\ud800", "\udfff")
 LONGEST_TEXT = 2_000
 LONGEST_LINE = 1_000_000
 SECONDS_PER_DAY = 86_400
@@ -123,7 +125,7 @@ def grown(start: Fraction, *, percent: Fraction, times: int) -> Fraction:
 
 
 def civil_lag(day: date, *, zone: str | None, birth_zone: str | None) -> int:
-    """How many civil days the birth's zone lies behind `zone` when `day` begins there: 0 or 1.
+    """How many civil days the birth's zone lies behind `zone` when `day` begins there: 0, 1 or 2.
 
     Days since birth are the smaller count over both zones (I-18): somebody who travels east is never a day ahead.
     """

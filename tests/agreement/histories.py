@@ -192,17 +192,19 @@ def whole_life(seed: int, *, last: int) -> list[Event]:
             answers = {question.id: _some_answer(question, random, trouble=care / 4) for question in asked}
             events.append(Event(f"c{day}", "checked_in", on(day), {"answers": answers}))
         activity = random.choice(("walk", "strength", "walk_run", "mobility"))
+        if not care:
+            activity = "strength" if day % 7 in {1, 4} else "walk_run" if day > 84 else "walk"
         clean = {} if silent else {"symptoms": _CLEAN, "next_day_symptoms": _CLEAN}
         session = {"activity": activity, "minutes": 35, "run_seconds": 360, "completed": True, **clean}
-        if day % 2 and not (silent or (100 < day < 135 and seed % 2)):
+        if (day % 2 or day % 7 == 4) and not (silent or (110 < day < 145 and seed % 2)):
             events.append(Event(f"s{day}", "session_done", on(day), session))
-        if day % 28 == 0:
+        if day % (28 if care else 14) == 0:
             events += [_done_well(test, day, clean) for test in REGISTER.tests if random.random() > care / 8]
-        if day % 42 == 1 and random.random() < 0.7:
+        if day % 42 == 1 and day > 1 and (not care or random.random() < 0.7):
             kinds = ("postnatal_check", "return_to_run", "medical_go_ahead", "threshold_work", "early_start")
             scopes = (["running", "impact"], ["threshold"], ["with_pessary"], ["assessment"])
             signed = {
-                "kind": random.choice(kinds) if care else "return_to_run",
+                "kind": random.choice(kinds) if care else kinds[day > 43 and seed % 2 == 0],
                 "outcome": "cleared",
                 "by": {"name": "Pia", "role": "physiotherapist"},
                 "reason": "seen",
@@ -210,6 +212,13 @@ def whole_life(seed: int, *, last: int) -> list[Event]:
                 "scope": random.choice(scopes) if care else ["running", "impact"],
             }
             events.append(Event(f"o{day}", "signed_off", on(day), signed))
+    if seed % 8 == 6:
+        events.append(Event("loss", "loss_recorded", on(40), {}))
+    # What is rough now and then does not keep a well woman from running.
+    for day in range(90, last, 11):
+        events.append(
+            Event(f"n{day}", "checked_in", on(day), {"answers": {"sleep_hours": 5, "milk_supply_fell": "yes"}})
+        )
     if seed % 8 == 7:
         events.append(Event("again", "pregnancy_reported", on(last - 10), {}))
     return events

@@ -181,14 +181,15 @@ class Naive:
         """Days up to `day` that are known clean, and that may be."""
         question = self.register.questions[name]
         clean: set[int] = set()
-        possible, dirty_now = first, False
+        possible, before, dirty_now = first, first, False
         for when, answer in self.told_days(name, first, day):
             dirty_now = False
             if answer == _exactly(0):
-                since = max(when - question.covers_days + 1, possible)
+                since = max(when - question.covers_days + 1, before)
                 clean.update(range(since, when + (question.valid_days or 0) + 1))
                 continue
             clean.clear()
+            before = when + 1
             if answer.low is not None:
                 possible, dirty_now = when + 1, True
         low = 0

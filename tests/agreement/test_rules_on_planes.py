@@ -15,7 +15,7 @@ from restride.truth import Truth, all_of, any_of, at_least, none_of
 from restride.units import convert
 
 LAST = 210
-LIVES = 30
+LIVES = 20
 
 
 class OneByOne:

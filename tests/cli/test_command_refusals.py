@@ -14,7 +14,7 @@ ENTRY = {"id": "a", "type": "checked_in", "on": "2026-03-01", "by": "self", "dat
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("decide", BETH, "--on", "14/05/2026"), ("--on '14/05/2026'", "year-month-day such as 2026-05-13")),
+        (("decide", BETH, "--on", "14/05/2026"), ("--on '14/05/2026'", "year-month-day", "such as 2026-05-13")),
         (("decide", BETH, "--on", "2026-02-30"), ("--on '2026-02-30'", "year-month-day")),
         (("decide", BETH, "--zone", "Mars/Olympus"), ("--zone 'Mars/Olympus'", "Europe/London")),
         (("decide", BETH, "--zone", "../../etc/hosts"), ("--zone", "Europe/London")),

@@ -12,7 +12,7 @@ from restride.engine.gate import gate_questions
 from restride.guideline.checks.subject import cited
 from restride.guideline.load import Library
 
-_SKIPPED_NOWHERE = {"unsure", "declined"}
+_SKIPS = {"unsure", "declined"}
 
 
 def test_a_good_history_has_nothing_to_mend() -> None:
@@ -76,17 +76,17 @@ def test_check_tells_every_fault_of_every_file_at_once(tmp_path: Path) -> None:
 def test_nothing_is_decided_from_a_broken_guideline(tmp_path: Path) -> None:
     root = _broken(tmp_path, {"overlay/signs.toml": ('effect = "refer"', 'effect = "shrug"')})
     for command in (("decide", EXAMPLES / "maya.jsonl"), ("questions",), ("render", "consensus")):
-        done = restride(*command, environment={"RESTRIDE_GUIDELINES": str(root)})
+        done = restride(*command, environment={"RESTRIDE_GUIDELINES": str(root), "XDG_CACHE_HOME": str(tmp_path)})
         assert_refused(done, code=3)
         assert 'overlay/signs.toml: rule[red_sign].effect: "shrug" is not known here' in done.stderr
 
 
 def test_check_format_writes_the_one_layout(tmp_path: Path) -> None:
     root = _broken(tmp_path, {"overlay/time.toml": ("at_least = 12\n", "at_least   =   12\n")})
-    messy = restride("check", root)
+    messy = restride("check", root, environment={"XDG_CACHE_HOME": str(tmp_path)})
     assert messy.returncode == 3
     assert messy.stdout.startswith("overlay/time.toml: it is not in the canonical layout.")
-    assert restride("check", "--format", root).returncode == 0
+    assert restride("check", "--format", root, environment={"XDG_CACHE_HOME": str(tmp_path)}).returncode == 0
     assert (root / "overlay/time.toml").read_bytes() == (GUIDELINES / "overlay/time.toml").read_bytes()
 
 
@@ -113,7 +113,7 @@ def test_questions_are_told_with_their_answers(library: Library) -> None:
     assert [one["id"] for one in told] == list(library.register.questions)
     graded = next(one for one in told if one["id"] == "heaviness")
     assert (graded["options"], graded["valid_days"], graded["covers_days"]) == (["none", "a_little", "a_lot"], 7, 14)
-    assert all(not _SKIPPED_NOWHERE & set(one["options"]) for one in told)
+    assert all(not _SKIPS & set(one["options"]) for one in told)
 
 
 def test_the_gate_is_one_id_a_line(library: Library) -> None:

@@ -11,7 +11,8 @@ from jsonschema import Draft202012Validator
 from restride.engine.decide import decide
 from restride.engine.schema import decision_schema
 from restride.guideline.load import Library
-from restride.history.codec import read_history
+from restride.guideline.register import Register
+from restride.history.codec import parse_history, read_history
 from restride.history.schema import history_schema
 from restride.history.timeline import Timeline
 
@@ -59,8 +60,8 @@ def test_every_key_of_a_decision_is_needed(library: Library) -> None:
 
 
 @pytest.mark.parametrize("name", DAYS)
-def test_every_line_of_a_history_fits_its_schema(name: str) -> None:
-    check = validator(history_schema())
+def test_every_line_of_a_history_fits_its_schema(name: str, register: Register) -> None:
+    check = validator(history_schema(register))
     for line in (EXAMPLES / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
         faults = [fault.message for fault in check.iter_errors(json.loads(line))]
         assert faults == [], line
@@ -79,5 +80,6 @@ def test_every_line_of_a_history_fits_its_schema(name: str) -> None:
     ],
     ids=["no answers", "unknown word", "out of range", "unknown type", "unknown key", "no id", "unknown activity"],
 )
-def test_a_line_that_the_reader_refuses_does_not_fit(event: dict) -> None:
-    assert not validator(history_schema()).is_valid(event)
+def test_a_line_that_the_reader_refuses_does_not_fit(event: dict, register: Register) -> None:
+    assert parse_history(json.dumps(event), register=register)[1]
+    assert not validator(history_schema(register)).is_valid(event)

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from people import born, checked_in, on
 
+from people import born, checked_in, on
 from restride.engine.decide import decide, decision_of, walk
 from restride.engine.decision import Decision
 from restride.engine.scenario import DAY_ZERO
@@ -127,7 +127,7 @@ def run(day: int, name: str = "run", *, seconds: int = 1800, **data: Any) -> Eve
     )
 
 
-def tests(day: int, **more: Any) -> list[Event]:
+def battery(day: int, **more: Any) -> list[Event]:
     """The seven impact tests and the three quiet ones, all passed."""
     return [
         happened(
@@ -156,9 +156,7 @@ def everyday(first: int, last: int) -> Iterator[Event]:
         if day % 14 == 2:
             yield answered(day, "fortnight", **FORTNIGHTLY)
         if day % 4 == 2:
-            yield session(
-                day, "walk", minutes=35, completed=True, symptoms=AFTERCARE, next_day_symptoms=AFTERCARE
-            )
+            yield session(day, "walk", minutes=35, completed=True, symptoms=AFTERCARE, next_day_symptoms=AFTERCARE)
 
 
 def childbed(**birth: Any) -> Events:
@@ -187,7 +185,9 @@ class History(tuple[Event, ...]):
     __slots__ = ()
 
     def __repr__(self) -> str:
-        careful = min((life(name) for name in _STARTS), key=lambda one: len(set(map(_key, one.events)) ^ set(map(_key, self))))
+        careful = min(
+            (life(name) for name in _STARTS), key=lambda one: len(set(map(_key, one.events)) ^ set(map(_key, self)))
+        )
         known, told = set(map(_key, careful.events)), set(map(_key, self))
         gone = [event.id for event in careful.events if _key(event) not in told]
         more = [as_json(event) for event in self if _key(event) not in known]
@@ -213,15 +213,15 @@ _SUPERVISED = {"supervised_by": PHYSIO}
 # The first day on which each may run, and what brings her there.
 _STARTS: dict[str, tuple[int, tuple[Event, ...]]] = {
     "untested": (0, ()),
-    "clear": (85, (*tests(84), signed(84))),
-    "clear_at_once": (84, (*tests(80, **_SUPERVISED), signed(80))),
-    "flagged": (85, (_FLAG, *tests(84), signed(84))),
-    "alone": (92, (*tests(84), *tests(91))),
+    "clear": (85, (*battery(84), signed(84))),
+    "clear_at_once": (84, (*battery(80, **_SUPERVISED), signed(80))),
+    "flagged": (85, (_FLAG, *battery(84), signed(84))),
+    "alone": (92, (*battery(84), *battery(91))),
     "early": (
         72,
         (
             happened(44, "preparation_credited", "credit", {"weeks": 4}),
-            *tests(71, **_SUPERVISED),
+            *battery(71, **_SUPERVISED),
             signed(71, "early_start", reason="asked for by her surgeon"),
         ),
     ),
@@ -261,7 +261,9 @@ def some_answers(
             {one.id: st.one_of(answers_to(one), skipped) if skipping else answers_to(one) for one in chosen}
         )
 
-    return st.lists(st.sampled_from(questions), min_size=1, max_size=most, unique_by=lambda one: one.id).flatmap(answers)
+    return st.lists(st.sampled_from(questions), min_size=1, max_size=most, unique_by=lambda one: one.id).flatmap(
+        answers
+    )
 
 
 _AUTHORS = st.sampled_from(("self", "self", "self", "clinician:iris", "import:gpx"))
@@ -332,9 +334,39 @@ def _limits(draw: st.DrawFn) -> tuple[str, str, dict[str, Any]]:
     return "limits_set", draw(st.sampled_from(("clinician:iris", "self"))), _known(keys)
 
 
+TROUBLES: tuple[dict[str, Any], ...] = (
+    {"warning_signs": ["t01"]},
+    {"warning_signs": ["t20", "t38"]},
+    {"warning_signs": "unsure"},
+    {"bleeding": "heavy"},
+    {"bleeding": "light"},
+    {"self_harm_thoughts": "now"},
+    {"self_harm_thoughts": "past"},
+    {"low_mood": "yes"},
+    {"leak_urine": "a_little"},
+    {"leak_stool": "a_lot"},
+    {"heaviness": "a_little"},
+    {"doming": "a_lot"},
+    {"pain_pelvic": 2},
+    {"pain_back": 6},
+    {"pain_bone": 3, "pain_limp_or_night": "yes"},
+    {"pain_joint": 1, "pain_next_morning": "yes"},
+    {"ill_now": "yes"},
+    {"sleep_regression": "yes"},
+    {"sleep_hours": 4},
+    {"rough_night": "yes"},
+    {"eating_enough": "no"},
+    {"weight_loss_unplanned": "yes"},
+    {"milk_supply_fell": "yes"},
+    {"wound_settled": "no"},
+    {"told_to_wait_by_clinician": "yes"},
+)
+
+
 def _check_ins() -> st.SearchStrategy[tuple[str, str, dict[str, Any]]]:
     kind = st.sampled_from(("checked_in", "checked_in", "background_recorded"))
-    return st.tuples(kind, _AUTHORS, some_answers().map(lambda answers: {"answers": answers}))
+    answers = st.one_of(some_answers(), st.sampled_from(TROUBLES))
+    return st.tuples(kind, _AUTHORS, answers.map(lambda told: {"answers": told}))
 
 
 _SMALL = st.sampled_from(
@@ -381,16 +413,20 @@ def _changed(target: Event) -> st.SearchStrategy[dict[str, Any]]:
     """Other content for an entry: some that looks better than the truth, some worse."""
     match target.type:
         case "birth_recorded":
-            return st.integers(-60, 10).map(lambda day: {"date": on(day).isoformat()})
+            return st.integers(-60, 0).map(lambda day: {"date": on(day).isoformat()})
         case "checked_in" | "background_recorded":
             return some_answers().map(lambda answers: {"answers": answers})
         case "session_done":
-            return st.sampled_from(({"minutes": 60}, {"completed": True}, {"completed": False}, {"symptoms": AFTERCARE}))
+            return st.sampled_from(
+                ({"minutes": 60}, {"completed": True}, {"completed": False}, {"symptoms": AFTERCARE})
+            )
         case "test_performed":
             counts = st.sampled_from(({"value": 1800}, {"left": 30, "right": 30}, {"left": 1}, {"holds": 9}))
             return st.one_of(counts, some_answers(SYMPTOMS).map(lambda answers: {"symptoms": answers}))
         case "signed_off":
-            return st.sampled_from(({"outcome": "cleared"}, {"outcome": "not_yet"}, {"verified": True}, {"scope": ["running"]}))
+            return st.sampled_from(
+                ({"outcome": "cleared"}, {"outcome": "not_yet"}, {"verified": True}, {"scope": ["running"]})
+            )
         case "preparation_credited":
             return st.just({"weeks": 12})
         case _:
@@ -409,6 +445,8 @@ def histories(draw: st.DrawFn, *, last: int = 130) -> Events:
     quiet_from = draw(st.integers(40, 2 * last))
     events = [event for event in events if event.on < on(quiet_from)] or [born()]
     events += draw(happenings(last=last))
+    if draw(st.booleans()):
+        events.append(answered(draw(st.integers(84, last)), "trouble", **draw(st.sampled_from(TROUBLES))))
     if draw(st.booleans()):
         events.append(draw(edits(events, day=draw(st.integers(1, last)))))
     if draw(st.integers(0, 7)) == 0:
@@ -449,12 +487,17 @@ def view(decision: Decision, guideline: Guideline = CONSENSUS) -> View:
     )
 
 
-_REWRITES = {"entry_corrected", "entry_withdrawn", "birth_recorded", "birth_date_confirmed", "pregnancy_reported", "loss_recorded"}
+_REWRITES = {
+    "entry_corrected",
+    "entry_withdrawn",
+    "birth_recorded",
+    "birth_date_confirmed",
+    "pregnancy_reported",
+    "loss_recorded",
+}
 
 
-def decisions(
-    events: Iterable[Event], days: Sequence[int], *, guideline: Guideline = CONSENSUS
-) -> dict[int, Decision]:
+def decisions(events: Iterable[Event], days: Sequence[int], *, guideline: Guideline = CONSENSUS) -> dict[int, Decision]:
     """The decisions of several days, in order.
 
     Walking on from one day to the next is quicker than beginning again, and the same while nothing rewrites the

@@ -6,10 +6,24 @@ received; but a plan that has changed because of it is marked as changed.
 
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
-from property.lives import RUNNING, Event, Events, answered, day_of, decided, differences, examples, happenings, life, on, with_more
 
 from hypothesis import given
 from hypothesis import strategies as st
+
+from property.lives import (
+    RUNNING,
+    Event,
+    Events,
+    answered,
+    day_of,
+    decided,
+    differences,
+    examples,
+    happenings,
+    life,
+    on,
+    with_more,
+)
 
 
 def _received(event: Event, *, days_later: int = 0) -> Event:

@@ -5,12 +5,11 @@ begin to run on the day told, the format must accept every generated history, an
 stage, verdict and urgency that the first half year has.
 """
 
-from property.lives import CONSENSUS, REGISTER, RUNNING, Events, decided, decisions, examples, histories, life
-
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from property.lives import CONSENSUS, REGISTER, RUNNING, Events, decided, decisions, examples, histories, life
 from restride.guideline.vocabulary import URGENCIES, VERDICTS
 from restride.history.codec import parse_history, write_history
 
@@ -43,8 +42,8 @@ def test_generated_histories_are_of_the_format(events: Events) -> None:
 def test_generated_histories_reach_every_outcome_of_the_first_half_year() -> None:
     seen: set[tuple[str, str | None]] = set()
 
-    @settings(examples(300), phases=[Phase.generate], suppress_health_check=list(HealthCheck))
-    @given(histories(), st.integers(1, 130))
+    @settings(examples(400), phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @given(histories(), st.one_of(st.integers(1, 130), st.integers(90, 130)))
     def look(events: Events, day: int) -> None:
         decision = decided(events, day)
         seen.update({("stage", decision.stage), ("verdict", decision.verdict), ("urgency", decision.urgency)})

@@ -7,11 +7,11 @@ one who gives birth in October. Her own weekdays are hers, so lives in which she
 import json
 import re
 from datetime import date, timedelta
-from property.lives import REGISTER, Events, decided, examples, histories
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from property.lives import REGISTER, Events, decided, examples, histories
 from restride.history.codec import read_history, write_history
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")

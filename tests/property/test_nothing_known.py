@@ -3,12 +3,11 @@
 Permission is built from answers. Without any there is none, whatever the day, and whatever single thing is told first.
 """
 
-from property.lives import EVERYDAY_HAPPENINGS, births, decided, examples, on
-
 from hypothesis import given
 from hypothesis import strategies as st
-from people import born
 
+from people import born
+from property.lives import EVERYDAY_HAPPENINGS, births, decided, examples, on
 from restride.history.events import Event
 
 

@@ -8,11 +8,11 @@ import json
 import random
 from collections.abc import Iterable
 from dataclasses import replace
-from property.lives import REGISTER, Event, Events, answered, decided, examples, histories
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from property.lives import REGISTER, Event, Events, answered, decided, examples, histories
 from restride.history.codec import read_history, write_history
 
 

@@ -10,11 +10,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from property.lives import Events, decided, examples, histories, life
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from property.lives import Events, decided, examples, histories, life
 from restride.history.codec import write_history
 
 

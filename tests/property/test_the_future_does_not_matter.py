@@ -6,13 +6,26 @@ birth may stand in the file already: today's decision is the same without them, 
 
 import json
 from dataclasses import replace
-from property.lives import CONSENSUS, REGISTER, Event, Events, decided, differences, edits, examples, happened, happenings, histories, on
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from people import born
 
+from people import born
+from property.lives import (
+    CONSENSUS,
+    REGISTER,
+    Event,
+    Events,
+    decided,
+    differences,
+    edits,
+    examples,
+    happened,
+    happenings,
+    histories,
+    on,
+)
 from restride.engine.decide import decide
 from restride.history.timeline import Timeline
 

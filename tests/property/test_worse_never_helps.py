@@ -10,6 +10,13 @@ order in which steps are taken decides where she stands weeks later, so the mont
 """
 
 from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from people import born
 from property.lives import (
     CONSENSUS,
     QUESTIONS,
@@ -28,13 +35,6 @@ from property.lives import (
     views,
     with_more,
 )
-from typing import Any
-
-import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
-from people import born
-
 from restride.guideline.register import Question
 from restride.history.events import Event
 
@@ -64,9 +64,7 @@ def _better_and_worse(draw: st.DrawFn) -> tuple[str, Any, Any]:
     return question.id, two[0], two[1]
 
 
-def assert_no_better(
-    better: Events, worse: Events, *, days: list[int], guideline: Guideline = CONSENSUS
-) -> None:
+def assert_no_better(better: Events, worse: Events, *, days: list[int], guideline: Guideline = CONSENSUS) -> None:
     """That the second history allows nothing that the first one does not."""
     first, second = (views(events, days, guideline=guideline) for events in (better, worse))
     for day in days:
@@ -84,17 +82,13 @@ def test_a_worse_answer_today_opens_nothing_today(
     """I-04 in the midst of anything else."""
     name, better, worse = answers
     events = with_more(woman, more)
-    assert_no_better(
-        (*events, answered(day, **{name: better})), (*events, answered(day, **{name: worse})), days=[day]
-    )
+    assert_no_better((*events, answered(day, **{name: better})), (*events, answered(day, **{name: worse})), days=[day])
 
 
 @pytest.mark.slow
 @examples(100)
 @given(_CAREFUL, _better_and_worse(), st.integers(70, 115))
-def test_a_worse_answer_opens_nothing_in_the_month_after(
-    woman: Any, answers: tuple[str, Any, Any], day: int
-) -> None:
+def test_a_worse_answer_opens_nothing_in_the_month_after(woman: Any, answers: tuple[str, Any, Any], day: int) -> None:
     """I-04 over time: what a symptom took away does not come back earlier than if it had been milder."""
     name, better, worse = answers
     assert_no_better(
@@ -114,7 +108,9 @@ def test_a_failed_test_opens_nothing(data: st.DataObject, woman: Any) -> None:
     )
     counts = [key for key in ("left", "right", "value", "holds", "hold_seconds") if key in event.data]
     key = data.draw(st.sampled_from((*counts, "symptoms", "next_day_symptoms")))
-    worse = {"heaviness": "a_little"} if key.endswith("symptoms") else data.draw(st.integers(0, int(event.data[key]) - 1))
+    worse = (
+        {"heaviness": "a_little"} if key.endswith("symptoms") else data.draw(st.integers(0, int(event.data[key]) - 1))
+    )
     failed = replace(event, data={**event.data, key: worse})
     assert_no_better(
         woman.events,

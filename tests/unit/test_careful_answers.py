@@ -1,7 +1,4 @@
-"""Where the record says two things, or half a thing, the careful reading counts.
-
-Tests marked `xfail` show faults that are known: each passes, and loses its mark, with its mending.
-"""
+"""Where the record says two things, or half a thing, the careful reading counts."""
 
 import pytest
 
@@ -41,8 +38,8 @@ def test_nothing_said_beside_a_symptom_makes_it_milder(beside: str | None, regis
     "skipped",
     [
         None,
-        pytest.param("unsure", marks=pytest.mark.xfail(reason="a number beside a skipped one is not counted")),
-        pytest.param("declined", marks=pytest.mark.xfail(reason="a number beside a skipped one is not counted")),
+        "unsure",
+        "declined",
     ],
 )
 def test_a_self_harm_item_above_zero_is_an_emergency_whatever_stands_beside_it(
@@ -55,7 +52,6 @@ def test_a_self_harm_item_above_zero_is_an_emergency_whatever_stands_beside_it(
     assert decide(consensus, timeline(events, register=consensus.register), on(50)).urgency == "now"
 
 
-@pytest.mark.xfail(reason="a number beside a skipped one is not counted")
 def test_a_short_night_is_short_whatever_stands_beside_it(register: Register) -> None:
     """I-04: a declined answer added to 5 hours never makes the night longer."""
     fact = named("told", "sleep_hours", below=6)
@@ -63,7 +59,6 @@ def test_a_short_night_is_short_whatever_stands_beside_it(register: Register) ->
     assert known_on(30, fact, *events, register=register).low == 1
 
 
-@pytest.mark.xfail(reason="of a number where less is worse, the skipped side is taken as more")
 def test_hours_told_and_declined_on_one_day_are_at_most_those_told(register: Register) -> None:
     """I-03: where fewer is worse, an open answer is open downwards."""
     events = [checked_in(30, id="a", sleep_hours=8), checked_in(30, id="b", sleep_hours="declined")]
@@ -71,7 +66,6 @@ def test_hours_told_and_declined_on_one_day_are_at_most_those_told(register: Reg
     assert found.low is None or found.low < 8
 
 
-@pytest.mark.xfail(reason="the ends of the worst answer cross where a score was also skipped")
 def test_the_worst_answer_ever_has_ends_in_order(register: Register) -> None:
     """I-04: pain of 3, once told, is never at most 0."""
     events = [
@@ -84,7 +78,6 @@ def test_the_worst_answer_ever_has_ends_in_order(register: Register) -> None:
     assert found.high is None or found.high >= 3
 
 
-@pytest.mark.xfail(reason="of words in the order shown the last is taken for the worst")
 def test_breast_and_formula_on_one_day_are_feeding_from_the_breast(register: Register) -> None:
     """B-05: the careful one of two is the one that slows the weekly growth."""
     fact = named("told", "feeding", is_one_of=("breast", "mixed"))
@@ -92,7 +85,6 @@ def test_breast_and_formula_on_one_day_are_feeding_from_the_breast(register: Reg
     assert known_on(30, fact, *events, register=register).low == 1
 
 
-@pytest.mark.xfail(reason="an answer speaks back over one that was left unsure")
 def test_a_clean_answer_speaks_back_no_further_than_the_answer_before_it(register: Register) -> None:
     """I-03: what she was unsure of the day before is not clean because of today."""
     events = [checked_in(20, leak_urine="a_little"), checked_in(33, leak_urine="unsure")]
@@ -100,7 +92,6 @@ def test_a_clean_answer_speaks_back_no_further_than_the_answer_before_it(registe
     assert known_on(34, fact, *events, checked_in(34, leak_urine="none"), register=register).low in {1, 2}
 
 
-@pytest.mark.xfail(reason="imported sessions make preparation weeks")
 def test_what_a_watch_recorded_prepares_for_nothing(register: Register) -> None:
     """H-16, I-16: imports add load and symptoms; they never raise a stage."""
     fact = named("preparation_weeks", "walk", sessions=2, among_weeks=20, credit_cap=12)
@@ -113,20 +104,17 @@ def test_what_a_watch_recorded_prepares_for_nothing(register: Register) -> None:
 WEAKER = named("weaker_side", "calf_raise", within_days=28)
 
 
-@pytest.mark.xfail(reason="one side alone is read as no difference")
 def test_one_side_alone_says_nothing_of_the_other(register: Register) -> None:
     """B-03: not told is unknown."""
     assert not known_on(84, WEAKER, calves(84, left=20), register=register).known
 
 
-@pytest.mark.xfail(reason="an attempt without sides keeps the one before it for ever")
 @pytest.mark.parametrize("later", [{"left": 0, "right": 0}, {"value": 12}])
 def test_an_attempt_without_sides_does_not_keep_an_older_one(later: dict[str, int], register: Register) -> None:
     """A result stands for its 28 days and no longer."""
     assert not known_on(200, WEAKER, calves(84, left=20, right=10), calves(90, **later), register=register).known
 
 
-@pytest.mark.xfail(reason="of two attempts on one day the last sides count, not the weakest")
 def test_of_two_attempts_on_one_day_the_weaker_side_counts(register: Register) -> None:
     """B-05."""
     assert (

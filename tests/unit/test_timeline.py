@@ -172,7 +172,6 @@ def test_a_birth_moved_earlier_waits_for_another_day(register: Register) -> None
         assert (birth.latest == on(-14).toordinal(), birth.unconfirmed) == (moved, not moved), (extra, day)
 
 
-@pytest.mark.xfail(raises=ValueError, reason="days before the birth have no place on the planes")
 def test_a_birth_moved_into_the_future_is_answered_and_not_a_crash(consensus: Guideline) -> None:
     """B-01, B-02: no run until it is mended."""
     events = [born(), corrected(2, "birth", date=on(19).isoformat())]

@@ -139,14 +139,14 @@ def _verdict(situation: Situation) -> str:
 
 
 def _next_step_is_open_question(situation: Situation) -> bool:
-    """Whether the way on depends on an answer that is missing."""
-    return any(one is Truth.UNKNOWN for one in _next_steps(situation))
-
-
-def _next_steps(situation: Situation) -> list[Truth]:
+    """Whether the way on depends on an answer that is missing; what only tomorrow can tell is waited for."""
     course = situation.course
-    holds = course.evaluator.holds
-    return [holds(when, course.day, course, permits=True) for when in _next_conditions(course)]
+    undecided = [
+        when
+        for when in _next_conditions(course)
+        if course.evaluator.holds(when, course.day, course, permits=True) is Truth.UNKNOWN
+    ]
+    return bool(questions_of(course, undecided))
 
 
 def _next_conditions(course: Course) -> list[When]:

@@ -9,6 +9,8 @@ from restride.guideline.model import Criterion, Group, Guideline, Route, Rule, W
 from restride.history.facts import Moment
 from restride.truth import Truth
 
+_GOES_BY = frozenset({"her", "training", "recovery"})
+
 
 class Missing(NamedTuple):
     """A criterion in the way of the next step: it has to come (`goes` false), or to go away."""
@@ -97,7 +99,7 @@ class Explainer:
             if isinstance(condition, Criterion):
                 found.append(Missing(condition, against))
             elif against or condition.when.none:
-                found += [Missing(leaf, True) for leaf in self._leaves(name) if self._truth(leaf) is not Truth.NO]
+                found += [Missing(leaf, goes=True) for leaf in self._leaves(name) if self._can_go(leaf)]
             else:
                 found += self.missing(condition.when, since)
         return found
@@ -107,8 +109,10 @@ class Explainer:
             self.evaluator.truth(name, self.day, self.course, permits=True, since=since) is Truth.YES for name in names
         )
 
-    def _truth(self, criterion: Criterion) -> Truth:
-        return self.evaluator.truth(criterion.id, self.day, self.course)
+    def _can_go(self, criterion: Criterion) -> bool:
+        """Whether something in the way is there, and is not a fact of the past that only a sign-off can answer."""
+        there = self.evaluator.truth(criterion.id, self.day, self.course) is Truth.YES
+        return there and criterion.changed_by in _GOES_BY
 
     def _leaves(self, name: str) -> list[Criterion]:
         condition = self.guideline.condition(name)

@@ -7,17 +7,18 @@ from restride.guideline.model import Rule
 from restride.history.facts import DECLINED, UNSURE
 from restride.truth import Truth
 
+_NOW = "now"
 _PLACES = ("emergency", "urgent", "crisis")
 
 
 def help_for(course: Course, applying: list[tuple[Rule, Truth]]) -> tuple[Help, ...]:
-    """Each ticked sign, and the sign that a rule stands for; also where a rule's question was declined or unsure."""
+    """Each ticked sign, and the sign that a rule stands for; of self-harm also where the question was skipped."""
     register = course.guideline.register
     found: dict[str, None] = {}
     for rule, truth in applying:
         if truth is Truth.YES:
             found.update(dict.fromkeys(_ticked(course, rule)))
-        if rule.sign and (truth is Truth.YES or _was_skipped(course, rule)):
+        if rule.sign and (truth is Truth.YES or (rule.urgency == _NOW and _was_skipped(course, rule))):
             found[rule.sign] = None
     order = {name: place for place, name in enumerate(register.signs)}
     places = {key: course.guideline.messages[key] for key in _PLACES}

@@ -1,5 +1,6 @@
 """Notices: what she has to know about her record and the plan, beside the decision itself."""
 
+from collections import Counter
 from datetime import date
 
 from restride.engine.decision import Notice
@@ -34,8 +35,8 @@ class Noticer:
         return Notice(name, self.course.guideline.messages[name].format(**words))
 
     def _clash(self) -> Notice | None:
-        known = {event.id for event in self.timeline.events if event.on.toordinal() <= self.day}
-        clashes = [one for one in self.timeline.clashes if one in known]
+        known = Counter(event.id for event in self.timeline.events if event.on.toordinal() <= self.day)
+        clashes = [one for one in self.timeline.clashes if known[one] > 1]
         return self._notice("clash", ids=", ".join(clashes)) if clashes else None
 
     def _bad_correction(self) -> Notice | None:

@@ -36,10 +36,26 @@ def criteria_of(guideline: Guideline, names: Iterable[str]) -> Iterator[Criterio
         yield condition
 
 
+def _next_day_questions(course: Course, test: str) -> list[str]:
+    """What was not yet said of the day after the latest attempt at a test, once that day has come."""
+    attempts = [one.day for one in course.measured.doings.attempts(test) if one.day < course.day]
+    if not attempts:
+        return []
+    told = course.measured.answers.told
+    return [
+        group[0]
+        for group in course.guideline.register.aftercare.groups
+        if not any(attempts[-1] < day <= course.day for name in group if name in told for day in told[name].days)
+    ]
+
+
 def _unanswered(course: Course, criterion: Criterion) -> list[str]:
     """The questions of a criterion that have no real answer standing, and that are put to her."""
+    named = course.guideline.fact(criterion.fact)
+    if named.measure == "passes":
+        return _next_day_questions(course, named.of[0])
     questions = course.guideline.register.questions
-    asked = [questions[name] for name in course.guideline.fact(criterion.fact).ask]
+    asked = [questions[name] for name in named.ask]
     return [
         question.id
         for question in asked

@@ -234,6 +234,7 @@ class Course:
         target = self._base(day) - steps
         if target >= now.level:
             return
+        now.rose_on = None
         if target < 0:
             now.stage, now.level, now.ceiling = self._first_running - 1, None, 0
             now.entered = now.idle_from = None

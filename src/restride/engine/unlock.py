@@ -106,14 +106,22 @@ class Unlocker:
                 first = max(today, impact_from) if self._is_impact(named.of[0]) else today
                 apart = int(str(named.settings.get("apart", 0)))
                 return first + max(missing - 1, 0) * apart + 1
-            case "longest_clean" | "clean_sessions_here":
+            case "longest_clean":
                 return today + 1
+            case "clean_sessions_here":
+                return self._after_runs(missing)
             case "next_level_fits":
                 return self._when_it_fits()
             case "open" | "idle_days" | "run_bout":
                 return None
             case _:
                 return today
+
+    def _after_runs(self, runs: int) -> int:
+        """The day after so many more runs, with the days of rest between them and since the last one."""
+        course, gap = self.course, self.guideline.run_shape.rest_days + 1
+        last = course.runs.credited[-1][0].day if course.runs.credited else self.day - gap
+        return max(self.day, last + gap) + max(runs - 1, 0) * gap + 1
 
     def _missing(self, criterion: Criterion, fact: Fact) -> int:
         """How much is missing to a number, in the unit of the fact, rounded up."""
@@ -131,8 +139,9 @@ class Unlocker:
     def _when_it_fits(self) -> int | None:
         """The day on which enough weeks are complete, if each coming week is."""
         course = self.course
-        step, anchor = course.growth.next_level(course.now.level, self.day), course.runs.anchor_day
-        if step is None or anchor is None:
+        step = course.growth.next_level(course.now.level, self.day)
+        anchor = self.day if course.runs.anchor_day is None else course.runs.anchor_day
+        if step is None:
             return None
         rung = self.guideline.ladder[step]
         done = course.runs.completed_weeks(as_of=self.day)

@@ -36,6 +36,7 @@ class Table:
     def __init__(self, data: object, *, file: str, key: str, problems: list[Problem]) -> None:
         self.file, self.key, self.problems = file, key, problems
         self._asked: set[str] = set()
+        self._known: set[str] = set()
         self._data: Mapping[str, Any] = data if isinstance(data, dict) else {}
         if not isinstance(data, dict):
             self.wrong("", f"this is {_kind(data)}", "a table", "write it as key = value pairs")
@@ -46,6 +47,7 @@ class Table:
 
     def has(self, key: str) -> bool:
         """Whether the author gave this key."""
+        self._known.add(key)
         return key in self._data
 
     def text(self, key: str, *, default: str | None = None) -> str:
@@ -165,7 +167,7 @@ class Table:
         """Reports every key that nobody asked for."""
         for key in self._data:
             if key not in self._asked:
-                known = ", ".join(sorted(self._asked))
+                known = ", ".join(sorted(self._asked | self._known))
                 self.wrong(key, "this key is not known here", f"one of {known}", "rename or remove it")
 
     def _inner(self, data: object, key: str) -> "Table":

@@ -18,6 +18,7 @@ from restride.history.facts import (
     unknown,
 )
 from restride.history.timeline import Entry, Record
+from restride.units import LARGEST_SCORE
 
 _ASKING = frozenset({"checked_in", "background_recorded"})
 _MOVING = frozenset({"session_done", "test_performed"})
@@ -152,5 +153,7 @@ def _half_open(question: Question, known: Fact, reason: str) -> Fact:
     """An answer that was also left open on the same day: at least as bad as what was said."""
     if known.low is None:
         return unknown(reason)
-    high = len(question.ranks) - 1 if question.ranks else None
-    return Fact(low=known.low, high=high, reason=reason)
+    if question.worse == "less":
+        return Fact(low=question.least or 0, high=known.high, reason=reason)
+    worst = LARGEST_SCORE if question.answers == "score" else question.most
+    return Fact(low=known.low, high=len(question.ranks) - 1 if question.ranks else worst, reason=reason)

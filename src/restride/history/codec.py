@@ -12,7 +12,15 @@ from zoneinfo import ZoneInfo
 from restride.guideline.register import Question, Register
 from restride.guideline.vocabulary import OUTCOMES, SCOPES, SIGN_OFF_KINDS
 from restride.history.events import KEYS, SKIPPED, Event, Key
-from restride.units import LARGEST_SCORE, LONGEST_LINE, LONGEST_TEXT, SHOWN_CHARACTERS
+from restride.units import (
+    EARLIEST_DATE,
+    LARGEST_SCORE,
+    LATEST_DATE,
+    LONGEST_LINE,
+    LONGEST_TEXT,
+    SHOWN_CHARACTERS,
+    SURROGATES,
+)
 
 FORMAT = "restride-history"
 VERSION = 1
@@ -166,7 +174,7 @@ class _LineReader:
     def data(self, kind: str, data: Mapping[str, Any]) -> dict[str, Any]:
         keys = KEYS[kind]
         for name, key in keys.items():
-            if key.required and name not in data:
+            if key.required and data.get(name) is None:
                 self.wrong(f"data.{name}", "this key is missing", key.kind.replace("_", " "), f"add {name}")
         checked = {}
         for name, value in data.items():
@@ -253,7 +261,7 @@ class _LineReader:
     def _number(self, path: str, value: Any, least: float | None, most: float | None, *, whole: bool = False) -> Any:
         kind = "a whole number" if whole else "a number"
         ends = f"{kind} from {_end(least)} to {_end(most)}"
-        if isinstance(value, bool) or not isinstance(value, int | float) or (whole and value != int(value)):
+        if isinstance(value, bool) or not isinstance(value, int | float) or not _is_sound(value, whole=whole):
             self.wrong(path, f"{_shown(value)} is not {kind}", ends, "write digits without quotes")
         elif (least is not None and value < least) or (most is not None and value > most):
             self.wrong(path, f"{_shown(value)} is out of range", ends, "check the number and its unit")
@@ -269,10 +277,12 @@ class _LineReader:
             self.wrong(path, f"{_shown(value)} is not a text", "a text", "put it in double quotes")
         elif len(value) > LONGEST_TEXT:
             self.wrong(path, "this text is too long", f"at most {LONGEST_TEXT} characters", "shorten it")
+        elif not _is_writable(value):
+            self.wrong(path, "it has half a character", "whole characters of Unicode", "remove or retype it")
         return value
 
     def _name(self, path: str, value: Any) -> str | None:
-        if isinstance(value, str) and value.strip() and len(value) <= LONGEST_TEXT:
+        if isinstance(value, str) and value.strip() and len(value) <= LONGEST_TEXT and _is_writable(value):
             return value
         self.wrong(path, f"{_shown(value)} is not an id", "a short text", "give it one")
         return None
@@ -310,7 +320,11 @@ class _LineReader:
     def _iso(self, path: str, value: Any) -> str | None:
         try:
             if isinstance(value, str) and date.fromisoformat(value).isoformat() == value:
-                return value
+                if EARLIEST_DATE <= value <= LATEST_DATE:
+                    return value
+                span = f"a date from {EARLIEST_DATE} to {LATEST_DATE}"
+                self.wrong(path, f"{_shown(value)} is too far away", span, "check the year")
+                return None
         except ValueError:
             pass
         self.wrong(path, f"{_shown(value)} is not a date", "year-month-day such as 2026-02-28", "write it so")
@@ -370,6 +384,15 @@ def merge(data: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]
         before = merged.get(key)
         merged[key] = {**before, **value} if isinstance(before, dict) and isinstance(value, dict) else value
     return merged
+
+
+def _is_sound(value: float, *, whole: bool) -> bool:
+    return not whole or isinstance(value, int) or value.is_integer()
+
+
+def _is_writable(text: str) -> bool:
+    """Whether a text can be written in UTF-8: a lone half of a character cannot (B-11)."""
+    return not any(SURROGATES[0] <= letter <= SURROGATES[1] for letter in text)
 
 
 def _shown(value: Any) -> str:

@@ -22,7 +22,7 @@ _PASS_NEEDS = ("at_least", "hold_seconds")
 class Measured:
     """The facts of a record between its first day and `last` (an ordinal).
 
-    `lag`: civil days the birth's zone lies behind where she is (0 or 1). Reads no clock and keeps no state but
+    `lag`: civil days the birth's zone lies behind where she is. Reads no clock and keeps no state but
     what it has worked out already.
     """
 
@@ -162,11 +162,9 @@ class Measured:
     def _is_told(self, fact: NamedFact, name: str, told: Fact) -> bool:
         if "is_one_of" in fact.settings:
             return self.answers.is_among(name, told, _words(fact, "is_one_of"))
-        if told.low is None or told.high is None:
-            return False
         if "below" in fact.settings:
-            return told.low < _whole(fact, "below")
-        return told.high >= _whole(fact, "at_least")
+            return told.high is not None and told.high < _whole(fact, "below")
+        return told.low is not None and told.low >= _whole(fact, "at_least")
 
     def from_day(self, fact: NamedFact) -> int:
         """The ordinal of the day from which answers are read; of a range of births the earlier: more counts."""

@@ -133,7 +133,7 @@ class Timeline:
         first = min((*(entry.day for entry in entries), as_of.toordinal()))
         return Record(
             entries=tuple(entries),
-            start=birth.earliest if birth else first,
+            start=min(birth.earliest, as_of.toordinal()) if birth else first,
             birth=birth,
             pregnancy=_last(entries, "pregnancy_reported", after=birth.latest if birth else 0, as_of=as_of),
             loss=_last(entries, "loss_recorded", after=earlier[-1] if earlier else 0, as_of=as_of),

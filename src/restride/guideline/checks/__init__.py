@@ -15,6 +15,7 @@ from restride.guideline.checks import (
     references,
     signs,
     stages,
+    twice,
     uncited,
     units,
     unused,
@@ -26,7 +27,11 @@ from restride.guideline.load import Library
 from restride.guideline.reading import Problem
 
 # References come first: what names nothing cannot be checked any further.
-FIRST: tuple[Callable[[Subject], Iterable[Problem]], ...] = (references.problems, citations.problems)
+FIRST: tuple[Callable[[Subject], Iterable[Problem]], ...] = (
+    twice.problems,
+    references.problems,
+    citations.problems,
+)
 THEN: tuple[Callable[[Subject], Iterable[Problem]], ...] = (
     exercises.problems,
     ladder.problems,
@@ -50,7 +55,6 @@ def check(library: Library) -> tuple[Problem, ...]:
     found = [*library.problems, *layout.problems(library)]
     if not library.problems:
         subject = Subject(library)
-        found += [one for run in FIRST for one in run(subject)]
-        if len(found) == len(layout.problems(library)):
-            found += [one for run in THEN for one in run(subject)]
+        broken = [one for run in FIRST for one in run(subject)]
+        found += broken or [one for run in THEN for one in run(subject)]
     return tuple(sorted(set(found)))

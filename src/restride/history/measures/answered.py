@@ -178,8 +178,9 @@ class Answers:
         if not told:
             return unknown(now.reason or NEVER_ASKED)
         worst = max(told, key=lambda fact: (fact.low or 0, fact.on or Moment(0)))
-        if now.known:
-            return worst._replace(high=max(fact.high or 0 for fact in told), until=now.until)
+        highs = [fact.high for fact in told if fact.high is not None]
+        if now.known and len(highs) == len(told):
+            return worst._replace(high=max(highs), until=now.until)
         return worst._replace(high=None, reason=now.reason)
 
 
@@ -187,20 +188,20 @@ def _clean_runs(column: Column, from_day: int) -> list[CleanRun]:
     """The clean runs of one question. An answer speaks back over the days it covers, up to the one before it."""
     runs = [CleanRun(from_day, None, from_day)]
     run: int | None = None
-    covered_to, possible = from_day - 1, from_day
+    covered_to, possible, since = from_day - 1, from_day, from_day
     covers, valid = column.question.covers_days, column.question.valid_days or 0
     for day, fact in _pairs(column, from_day):
         state = clean(fact)
         if run is not None and day > covered_to + 1:
             runs.append(CleanRun(covered_to + 1, None, possible))
         if state:
-            speaks_from = max(day - covers + 1, possible)
+            speaks_from = max(day - covers + 1, since)
             if run is None or speaks_from > covered_to + 1:
                 run = speaks_from
             covered_to = day + valid
             runs.append(CleanRun(day, run, possible))
         else:
-            run, covered_to = None, day
+            run, covered_to, since = None, day, day + 1
             possible = day + 1 if state is False else possible
             runs.append(CleanRun(day, None, None if state is False else possible))
     if run is not None:

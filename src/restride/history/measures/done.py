@@ -16,13 +16,14 @@ from restride.units import DAYS_PER_WEEK, PERCENT, minutes_of
 class Attempt(NamedTuple):
     """All attempts at one test on one day, read together: the weakest counts. A `fading` one never passes.
 
-    `reached`: the count on the weaker side; None where a side is missing. `supervised`: a clinician watched.
+    `reached`: the count on the weaker side; None where a side is missing. `behind`: by which part the weaker side lies
+    behind. `supervised`: a clinician watched.
     """
 
     day: int
     moment: Moment
     reached: Number | None
-    sides: tuple[Number, ...]
+    behind: Fraction | None
     hold_seconds: Number | None
     can_relax: str | None
     supervised: bool
@@ -66,7 +67,7 @@ class Doings:
         counts: dict[int, int] = {}
         events: dict[int, list[str]] = {}
         for entry in self.record.of_type("session_done"):
-            if entry.event.data["activity"] in activities and _was_done(entry) and entry.day >= start:
+            if entry.event.data["activity"] in activities and _prepares(entry) and entry.day >= start:
                 block = (entry.day - start) // DAYS_PER_WEEK
                 counts[block] = counts.get(block, 0) + 1
                 events.setdefault(block, []).append(entry.event.id)
@@ -140,12 +141,12 @@ class Doings:
         for attempt in self.attempts(name):
             until = attempt.day + within - 1
             changes = [one for one in changes if one[0] < attempt.day]
-            sides = [Fraction(str(side)) for side in attempt.sides]
-            if any(sides):
-                behind = 1 - sorted(sides)[0] / sorted(sides)[-1]
-                fact = point(behind * PERCENT, on=attempt.moment, until=until, events=attempt.events)
-                changes.append((attempt.day, fact))
-                changes.append((until + 1, unknown("out_of_date", events=attempt.events)))
+            if attempt.behind is None:
+                changes.append((attempt.day, unknown(NEVER_ASKED, events=attempt.events)))
+                continue
+            fact = point(attempt.behind * PERCENT, on=attempt.moment, until=until, events=attempt.events)
+            changes.append((attempt.day, fact))
+            changes.append((until + 1, unknown("out_of_date", events=attempt.events)))
         return changing(changes)
 
     def passes(
@@ -242,7 +243,7 @@ def _attempt(test: PhysicalTest, day: int, entries: list[Entry]) -> Attempt:
         day=day,
         moment=entries[-1].moment,
         reached=reached,
-        sides=tuple(versions[-1][side] for side in ("left", "right") if side in versions[-1]),
+        behind=max((one for one in map(_behind, versions) if one is not None), default=None),
         hold_seconds=None if None in holds else min(one for one in holds if one is not None),
         can_relax=next((one for one in ("no", "unsure", "declined", None, "yes") if one in relax), None),
         supervised=all(
@@ -265,6 +266,14 @@ def _result(test: PhysicalTest, data: Mapping[str, Any]) -> Number | None:
         return None
     value = data.get("value")
     return value if isinstance(value, int | float) else None
+
+
+def _behind(data: Mapping[str, Any]) -> Fraction | None:
+    """By which part the weaker side of one attempt lies behind; None where a side is missing, or neither did any."""
+    if "left" not in data or "right" not in data:
+        return None
+    weaker, stronger = sorted((Fraction(str(data["left"])), Fraction(str(data["right"]))))
+    return 1 - weaker / stronger if stronger else None
 
 
 def _reached(attempt: Attempt, needs: Mapping[str, int]) -> Truth:
@@ -293,9 +302,10 @@ def _part(attempt: Attempt, part: str) -> Fact:
             raise AssertionError(other)
 
 
-def _was_done(entry: Entry) -> bool:
-    """A part of a session counts; one that was not begun has no minutes."""
-    return not entry.fading and all(version.get("minutes") != 0 for version in entry.versions)
+def _prepares(entry: Entry) -> bool:
+    """A part of a session counts; one that was not begun has no minutes, and an import prepares for nothing (I-16)."""
+    begun = all(version.get("minutes") != 0 for version in entry.versions)
+    return begun and not entry.fading and not entry.event.imported
 
 
 def _least(entry: Entry, key: str) -> Number | None:
