@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from docs.written import written  # noqa: E402
+
 from restride.guideline.vocabulary import EFFECTS, MEASURES, VERDICTS  # noqa: E402
 
 _MADE = written()
