@@ -84,6 +84,12 @@ class Latches:
         """Whether anything keeps her from going up a rung today."""
         return self._any(self._holds, day)
 
+    def taking_impact(self) -> list[tuple[Rule, Latch]]:
+        """The open latches that take impact away, with their rules."""
+        return [
+            (rule, self.open[rule.id]) for rule, _, _ in self._latched if rule.id in self._takes_impact & set(self.open)
+        ]
+
     def lock_running(self) -> bool:
         """Whether an open latch takes running away: such a week is no completed one."""
         return not self._stops.latched.isdisjoint(self.open)

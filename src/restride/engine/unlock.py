@@ -9,11 +9,13 @@ from fractions import Fraction
 from restride.engine.decision import Unlock
 from restride.engine.explain import Explainer, Missing
 from restride.engine.replay import Course
-from restride.guideline.model import Criterion, Rule, When
+from restride.guideline.model import Criterion, NamedFact, Rule, When
 from restride.guideline.vocabulary import CHANGED_BY
 from restride.history.facts import Fact, Moment
 from restride.truth import Truth
 from restride.units import DAYS_PER_WEEK, convert, grown
+
+_CLINICIAN = "clinician"
 
 
 class Unlocker:
@@ -102,10 +104,7 @@ class Unlocker:
             case "preparation_weeks" | "weeks_running":
                 return today + missing * DAYS_PER_WEEK
             case "passes":
-                impact_from = self.course.measured.impact_from(named) or today
-                first = max(today, impact_from) if self._is_impact(named.of[0]) else today
-                apart = int(str(named.settings.get("apart", 0)))
-                return first + max(missing - 1, 0) * apart + 1
+                return self._after_tests(named, missing)
             case "longest_clean":
                 return today + 1
             case "clean_sessions_here":
@@ -116,6 +115,32 @@ class Unlocker:
                 return None
             case _:
                 return today
+
+    def _after_tests(self, named: NamedFact, passes: int) -> int | None:
+        """The day after so many more passes. While impact is taken away no test is asked for."""
+        first = self._impact_back()
+        if first is None:
+            return None
+        if self.guideline.register.tests[named.of[0]].impact:
+            first = max(first, self.course.measured.impact_from(named) or first)
+        apart = named.settings.get("apart", 0)
+        assert isinstance(apart, int), "settings were checked when they were read"
+        return first + max(passes - 1, 0) * apart + 1
+
+    def _impact_back(self) -> int | None:
+        """The first day on which impact can be open again, if only time is waited for; None where a clinician is."""
+        first = self.day
+        for rule, latch in self.course.latches.taking_impact():
+            ways = [
+                self._earliest(one.criterion, self.course.evaluator.fact(one.criterion, self.day, self.course))
+                for one in self.explainer.missing(rule.until or When(), latch.since)
+                if one.criterion.changed_by != _CLINICIAN
+            ]
+            days = [day for day in ways if day is not None]
+            if not days:
+                return None
+            first = max(first, min(days))
+        return first
 
     def _after_runs(self, runs: int) -> int:
         """The day after so many more runs, with the days of rest between them and since the last one."""
@@ -132,9 +157,6 @@ class Unlocker:
         if criterion.unit and unit:
             needed = convert(needed, unit=criterion.unit, to=unit)
         return max(int(-(-(needed - (fact.low or 0)) // 1)), 0)
-
-    def _is_impact(self, test: str) -> bool:
-        return self.guideline.register.tests[test].impact
 
     def _when_it_fits(self) -> int | None:
         """The day on which enough weeks are complete, if each coming week is."""
