@@ -83,7 +83,7 @@ def _since(decision: Decision) -> str:
     if decision.days_since_birth is None:
         return "We do not know the day of the birth exactly."
     weeks, days = weeks_of(decision.days_since_birth), decision.days_since_birth % DAYS_PER_WEEK
-    return f"Day {decision.days_since_birth} since the birth ({weeks} weeks and {days} days)."
+    return f"Day {decision.days_since_birth} since the birth ({_counted(weeks, 'week')} and {_counted(days, 'day')})."
 
 
 def _help(decision: Decision, guideline: Guideline) -> Iterator[Line]:
@@ -148,11 +148,15 @@ def _step(step: Json) -> str:
     seconds = step["seconds"]
     if seconds % SECONDS_PER_MINUTE:
         whole, rest = divmod(seconds, SECONDS_PER_MINUTE)
-        length = f"{whole} minutes {rest} seconds" if whole else f"{rest} seconds"
+        length = f"{_counted(whole, 'minute')} {rest} seconds" if whole else f"{rest} seconds"
     else:
         minutes = seconds // SECONDS_PER_MINUTE
-        length = f"{minutes} minute" if minutes == 1 else f"{minutes} minutes"
+        length = _counted(minutes, "minute")
     return f"{step['do']} {length}"
+
+
+def _counted(n: int, what: str) -> str:
+    return f"{n} {what}" if n == 1 else f"{n} {what}s"
 
 
 def _why(decision: Decision, *, why: bool) -> Iterator[Line]:

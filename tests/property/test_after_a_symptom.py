@@ -42,7 +42,7 @@ def _quiet_after(woman: Life, day: int) -> tuple[Event, ...]:
 
 
 @pytest.mark.slow
-@examples(40)
+@examples(25)
 @given(_LIVES, st.sampled_from((*_EPISODES, *_SERIOUS)), st.integers(96, 110))
 def test_time_and_good_answers_alone_open_nothing(name: str, symptom: dict[str, str], day: int) -> None:
     """I-13: weeks of clean check-ins without a test or a sign-off leave running closed, and nothing above the clean level."""

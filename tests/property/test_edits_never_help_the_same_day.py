@@ -34,7 +34,8 @@ def assert_no_better(before: Events, after: Events, *, day: int) -> None:
     assert second.urgency >= first.urgency
 
 
-@examples(120)
+@pytest.mark.slow
+@examples(20)
 @given(st.data(), histories(), st.integers(60, 130))
 def test_corrections_and_withdrawals_of_today(data: st.DataObject, events: Events, day: int) -> None:
     """I-19: up to three edits of one visit, of any entries."""

@@ -15,7 +15,8 @@ from restride.guideline.vocabulary import CHANGED_BY, PHASES, URGENCIES, VERDICT
 _URGENT = {"today", "now"}
 
 
-@examples(150)
+@pytest.mark.slow
+@examples(60)
 @given(histories(), st.integers(-3, 180))
 def test_one_outcome_and_a_way_on(events: tuple[Event, ...], day: int) -> None:
     """I-10, H-26, ruling 7."""

@@ -55,7 +55,7 @@ def _everything(day: int) -> list[Event]:
 
 
 @pytest.mark.slow
-@examples(60)
+@examples(50)
 @given(st.data(), st.sampled_from((*RUNNING, "untested")).map(life), happenings(first=40, last=110, most=3))
 def test_imports_open_nothing(data: st.DataObject, woman: object, more: list[Event]) -> None:
     """I-16: any part of all that could open a gate, with entries missing that the import would stand in for."""

@@ -7,6 +7,7 @@ received; but a plan that has changed because of it is marked as changed.
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,7 +32,8 @@ def _received(event: Event, *, days_later: int = 0) -> Event:
     return replace(event, recorded_at=at)
 
 
-@examples(60)
+@pytest.mark.slow
+@examples(40)
 @given(st.data(), st.sampled_from(RUNNING).map(life), happenings(first=60, last=110), st.integers(1, 20))
 def test_received_late_decides_as_received_on_time(
     data: st.DataObject, woman: object, more: list[Event], late: int

@@ -30,7 +30,7 @@ def test_every_way_into_running_has_a_life() -> None:
     assert ways >= {route.level for route in CONSENSUS.routes}
 
 
-@examples(100)
+@examples(15)
 @given(histories())
 def test_generated_histories_are_of_the_format(events: Events) -> None:
     read, faults = parse_history(write_history(events), register=REGISTER)

@@ -53,7 +53,8 @@ def shown_texts(events: Any, day: int) -> list[str]:
     return [text for text in texts(told) if " " in text] + [text for one in asked for text in (one.asks, one.why)]
 
 
-@examples(80)
+@pytest.mark.slow
+@examples(60)
 @given(st.sampled_from((*RUNNING, "untested")).map(life), happenings(first=30, last=125), st.integers(50, 130))
 def test_a_loss_changes_words_and_no_gate(woman: Life, more: list[Event], day: int) -> None:
     """I-22: equal running, stage and level; urgency never lower."""

@@ -8,6 +8,7 @@ import json
 import re
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,7 +22,8 @@ def _moved(text: str, days: int) -> str:
     return _DATE.sub(lambda found: (date.fromisoformat(found[0]) + timedelta(days=days)).isoformat(), text)
 
 
-@examples(80)
+@pytest.mark.slow
+@examples(60)
 @given(histories(), st.integers(60, 130), st.integers(-2000, 2000))
 def test_moved_dates_move_the_answer(events: Events, day: int, by: int) -> None:
     """Time shift: the decision of the moved history is the moved decision of the history."""

@@ -7,6 +7,7 @@ before counts, but for what holds for life, such as joints that bend far.
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,6 +31,7 @@ from property.lives import (
 _AGAIN = 400
 
 
+@pytest.mark.slow
 @examples(60)
 @given(histories(), st.integers(60, 120), st.integers(0, 60))
 def test_a_pregnancy_closes_everything(events: tuple[Event, ...], day: int, later: int) -> None:

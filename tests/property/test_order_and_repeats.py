@@ -9,6 +9,7 @@ import random
 from collections.abc import Iterable
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +21,8 @@ def _bytes(events: Iterable[Event], day: int) -> str:
     return json.dumps(decided(events, day).as_json())
 
 
-@examples(60)
+@pytest.mark.slow
+@examples(30)
 @given(histories(), st.randoms(use_true_random=False), st.integers(60, 130))
 def test_any_order_and_any_number_of_copies(events: Events, chance: random.Random, day: int) -> None:
     """I-05, R-15: shuffled, with some events two or three times."""

@@ -22,7 +22,7 @@ def _bytes(events: Events, day: int) -> bytes:
     return json.dumps(decided(events, day).as_json(), ensure_ascii=False).encode()
 
 
-@examples(60)
+@examples(25)
 @given(histories(), st.integers(0, 130))
 def test_two_runs_give_equal_bytes(events: Events, day: int) -> None:
     """I-08 within one program."""

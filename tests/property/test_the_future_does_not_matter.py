@@ -34,7 +34,8 @@ def _until(events: Events, day: int) -> Events:
     return tuple(event for event in events if event.on <= on(day))
 
 
-@examples(80)
+@pytest.mark.slow
+@examples(30)
 @given(st.data(), histories(), st.integers(60, 125))
 def test_a_decision_of_a_day_reads_nothing_later(data: st.DataObject, events: Events, day: int) -> None:
     """Prefix: with all that comes later, corrections and a new birth among it, or without."""

@@ -70,7 +70,8 @@ def _around_clock_changes(zone: str) -> list[date]:
     return days
 
 
-@examples(40)
+@pytest.mark.slow
+@examples(60)
 @given(st.sampled_from(_ZONES), st.sampled_from(_ZONES), st.integers(80, 90))
 def test_where_she_is_never_opens_running(zone: str, birth_zone: str, day: int) -> None:
     """I-02, I-18: a life that may run on day 84 to the day, for days 80 to 90."""

@@ -68,7 +68,7 @@ def assert_no_better(known: Events, unknown: Events, *, days: Sequence[int], gui
 
 
 @pytest.mark.slow
-@examples(80)
+@examples(60)
 @given(st.data(), _CAREFUL, st.sampled_from(("removed", *SKIPPED)))
 def test_a_harmless_answer_left_out_opens_nothing(data: st.DataObject, woman: Life, how: str) -> None:
     """I-03 on each answer of the careful lives, for the month after."""

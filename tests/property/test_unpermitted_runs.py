@@ -14,7 +14,7 @@ _DAYS = range(70, 130, 3)
 
 
 @pytest.mark.slow
-@examples(80)
+@examples(40)
 @given(
     st.sampled_from((*RUNNING, "untested")).map(life),
     happenings(first=40, last=120, most=3),

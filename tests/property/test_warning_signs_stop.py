@@ -42,7 +42,8 @@ def assert_stopped(events: Iterable[Event], day: int, sign: str, *, guideline: G
     assert any(help.id == sign and help.text and help.says for help in decision.help)
 
 
-@examples(100)
+@pytest.mark.slow
+@examples(40)
 @given(histories(), st.sampled_from(SIGNS), st.integers(0, 130))
 def test_a_sign_stops_any_history(events: tuple[Event, ...], sign: object, day: int) -> None:
     """I-01 over any history but a closed one: there a sign stops too, with nothing left to stop."""

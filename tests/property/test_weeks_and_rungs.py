@@ -110,7 +110,7 @@ _DOES = st.lists(st.sampled_from(("whole", "whole", "whole", "short", "left out"
 
 
 @pytest.mark.slow
-@examples(25)
+@examples(15)
 @given(st.sampled_from(("clear", "flagged", "alone")), _DOES)
 def test_weeks_of_a_followed_plan(name: str, does: list[str]) -> None:
     """I-11: rest days, the envelope, and one rung a week."""

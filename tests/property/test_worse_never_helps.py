@@ -74,7 +74,8 @@ def assert_no_better(better: Events, worse: Events, *, days: list[int], guidelin
         assert second[day].urgency >= first[day].urgency, day
 
 
-@examples(100)
+@pytest.mark.slow
+@examples(25)
 @given(_CAREFUL, happenings(first=30), _better_and_worse(), st.integers(70, 125))
 def test_a_worse_answer_today_opens_nothing_today(
     woman: Any, more: list[Event], answers: tuple[str, Any, Any], day: int

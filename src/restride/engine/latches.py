@@ -86,9 +86,8 @@ class Latches:
 
     def taking_impact(self) -> list[tuple[Rule, Latch]]:
         """The open latches that take impact away, with their rules."""
-        return [
-            (rule, self.open[rule.id]) for rule, _, _ in self._latched if rule.id in self._takes_impact & set(self.open)
-        ]
+        taking = self._takes_impact.intersection(self.open)
+        return [(rule, self.open[rule.id]) for rule, _, _ in self._latched if rule.id in taking]
 
     def lock_running(self) -> bool:
         """Whether an open latch takes running away: such a week is no completed one."""
