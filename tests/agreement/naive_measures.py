@@ -78,12 +78,20 @@ class Naive:
             told = event.on.toordinal()
             if event.type in {"checked_in", "background_recorded"}:
                 if told == day and (told >= self.start or lifelong) and name in event.data["answers"]:
-                    yield event.data["answers"][name]
+                    yield from self._unless_imported_and_well(event, name, event.data["answers"][name])
             elif told >= self.start:
                 if told == day and name in event.data.get("symptoms", {}):
-                    yield event.data["symptoms"][name]
+                    yield from self._unless_imported_and_well(event, name, event.data["symptoms"][name])
                 if told + 1 == day and name in event.data.get("next_day_symptoms", {}):
-                    yield event.data["next_day_symptoms"][name]
+                    yield from self._unless_imported_and_well(event, name, event.data["next_day_symptoms"][name])
+
+    def _unless_imported_and_well(self, event: Event, name: str, answer: Any) -> Iterator[Any]:
+        """An import tells of symptoms, never of being well."""
+        ranks = self.register.questions[name].ranks
+        symptom = answer not in ("unsure", "declined") and not isinstance(answer, list)
+        symptom = symptom and (ranks.index(answer) if isinstance(answer, str) else answer) != 0
+        if symptom or not event.by.startswith("import:"):
+            yield answer
 
     def on_day(self, name: str, day: int) -> Known | None:
         """The answer of one day, the worse of several; None where nothing was said."""

@@ -54,7 +54,7 @@ def test_time_and_good_answers_alone_open_nothing(name: str, symptom: dict[str, 
 
 
 @pytest.mark.slow
-@examples(40)
+@examples(25)
 @given(_LIVES, st.sampled_from(_EPISODES), st.integers(96, 110))
 def test_a_first_episode_comes_back_lower_after_a_clean_fortnight_and_the_tests(
     name: str, symptom: dict[str, str], day: int
@@ -71,7 +71,8 @@ def test_a_first_episode_comes_back_lower_after_a_clean_fortnight_and_the_tests(
     assert not any(one.running for one in too_early.values())
 
 
-@examples(40)
+@pytest.mark.slow
+@examples(25)
 @given(_LIVES, st.sampled_from(_SERIOUS), st.integers(96, 110))
 def test_a_serious_symptom_waits_for_a_sign_off(name: str, symptom: dict[str, str], day: int) -> None:
     """Ruling 20: clean days and tests do not lift it; a sign-off and tests after it do, and what comes back is lower."""
@@ -84,7 +85,8 @@ def test_a_serious_symptom_waits_for_a_sign_off(name: str, symptom: dict[str, st
     assert told[day + 24].level < max(before.level, 1)
 
 
-@examples(40)
+@pytest.mark.slow
+@examples(25)
 @given(_LIVES, st.sampled_from(_EPISODES), st.sampled_from(_EPISODES), st.integers(92, 100), st.integers(20, 50))
 def test_a_second_episode_within_eight_weeks_asks_for_a_physiotherapist(
     name: str, first: dict[str, str], second: dict[str, str], day: int, apart: int
@@ -104,7 +106,8 @@ def test_a_second_episode_within_eight_weeks_asks_for_a_physiotherapist(
     assert {one.who for one in told[day + apart + 18].unlocks} >= {"clinician"}
 
 
-@examples(40)
+@pytest.mark.slow
+@examples(25)
 @given(st.sampled_from(("clear", "clear_at_once")), st.sampled_from((14, 15, 20, 25, 28, 29, 40)), st.integers(96, 110))
 def test_a_gap_steps_back(name: str, gap: int, day: int) -> None:
     """I-13, ruling 24: two weeks without a run close running until a check, and she begins again lower."""

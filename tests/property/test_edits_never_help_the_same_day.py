@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from property.lives import (
     Event,
     Events,
+    answered,
     born,
     decided,
     edits,
@@ -35,7 +36,7 @@ def assert_no_better(before: Events, after: Events, *, day: int) -> None:
 
 
 @pytest.mark.slow
-@examples(20)
+@examples(100)
 @given(st.data(), histories(), st.integers(60, 130))
 def test_corrections_and_withdrawals_of_today(data: st.DataObject, events: Events, day: int) -> None:
     """I-19: up to three edits of one visit, of any entries."""
@@ -43,7 +44,8 @@ def test_corrections_and_withdrawals_of_today(data: st.DataObject, events: Event
     assert_no_better(events, (*events, *made), day=day)
 
 
-@examples(60)
+@pytest.mark.slow
+@examples(20)
 @given(st.integers(-200, -1), st.integers(50, 83), st.sampled_from(("clear_at_once", "untested")), happenings(most=2))
 def test_a_birth_moved_earlier_waits(earlier: int, day: int, name: str, more: list[Event]) -> None:
     """I-19, H-05: not on that day, not next day, and not by a confirmation in the same visit."""
@@ -86,3 +88,12 @@ def test_the_worse_of_two_answers_of_one_day_counts_until_the_next() -> None:
     back = happened(100, "entry_corrected", "back", {"entry": leak.id, "data": {"answers": {"leak_urine": "none"}}})
     events = with_more(life("clear"), [leak, back])
     assert [decided(events, day).running for day in (99, 100, 101)] == ["yes", "no", "yes"]
+
+
+@pytest.mark.parametrize("first", ["light", "period"])
+def test_bleeding_told_in_two_ways_on_one_day(first: str) -> None:
+    """Ruling 21: light bleeding from day 56 on is for today; calling it a period in the evening does not undo that."""
+    second = "period" if first == "light" else "light"
+    told = [answered(100, "morning", bleeding=first), answered(100, "evening", bleeding=second)]
+    decision = decided(with_more(life("clear"), told), 100)
+    assert (decision.urgency, decision.running) == ("today", "no")

@@ -9,18 +9,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from property.lives import CONSENSUS, Event, born, decided, edits, examples, happened, happenings, histories, life, on
+from property.lives import (
+    CONSENSUS,
+    TROUBLES,
+    Event,
+    answered,
+    born,
+    decided,
+    edits,
+    examples,
+    happened,
+    happenings,
+    histories,
+    life,
+    on,
+)
+from restride.engine.decision import Decision
 from restride.guideline.vocabulary import CHANGED_BY, PHASES, URGENCIES, VERDICTS
 
 _URGENT = {"today", "now"}
 
 
-@pytest.mark.slow
-@examples(60)
-@given(histories(), st.integers(-3, 180))
-def test_one_outcome_and_a_way_on(events: tuple[Event, ...], day: int) -> None:
-    """I-10, H-26, ruling 7."""
-    decision = decided(events, day)
+def assert_a_way_on(decision: Decision, day: int) -> None:
+    """That a decision is whole, and says what she can do and what is missing."""
     assert decision.running in {"yes", "no"}
     assert decision.verdict in VERDICTS
     assert decision.urgency in URGENCIES
@@ -44,7 +55,23 @@ def test_one_outcome_and_a_way_on(events: tuple[Event, ...], day: int) -> None:
         assert unlock.earliest is None or unlock.earliest >= decision.as_of
 
 
-@examples(60)
+@pytest.mark.slow
+@examples(150)
+@given(histories(), st.integers(-3, 180))
+def test_one_outcome_and_a_way_on(events: tuple[Event, ...], day: int) -> None:
+    """I-10, H-26, ruling 7."""
+    decision = decided(events, day)
+    assert_a_way_on(decision, day)
+
+
+@pytest.mark.parametrize("trouble", TROUBLES, ids=lambda told: ", ".join(told))
+@pytest.mark.parametrize("day", [20, 70, 100])
+def test_each_trouble_has_a_way_on(trouble: dict[str, object], day: int) -> None:
+    """H-26, ruling 7: in the first weeks, before the first run, and while she runs."""
+    assert_a_way_on(decided((*life("clear").events, answered(day, "trouble", **trouble)), day), day)
+
+
+@examples(40)
 @given(happenings(first=-30, last=150, most=12), st.integers(-40, 200))
 def test_without_a_birth(events: list[Event], day: int) -> None:
     """I-10: entries of a woman whose birth was never told, before and after each of them."""
@@ -53,6 +80,7 @@ def test_without_a_birth(events: list[Event], day: int) -> None:
     assert "birth_date" in decision.questions
 
 
+@pytest.mark.slow
 @examples(60)
 @given(st.data(), histories(), st.integers(0, 130))
 def test_many_edits(data: st.DataObject, events: tuple[Event, ...], day: int) -> None:

@@ -30,7 +30,7 @@ def test_every_way_into_running_has_a_life() -> None:
     assert ways >= {route.level for route in CONSENSUS.routes}
 
 
-@examples(15)
+@examples(60)
 @given(histories())
 def test_generated_histories_are_of_the_format(events: Events) -> None:
     read, faults = parse_history(write_history(events), register=REGISTER)
@@ -61,7 +61,7 @@ def test_generated_histories_reach_every_outcome_of_the_first_half_year() -> Non
 
 
 @pytest.mark.slow
-@examples(40)
+@examples(15)
 @given(histories(), st.integers(60, 120))
 def test_one_day_at_a_time(events: Events, first: int) -> None:
     """Walking on is a short cut of these tests alone: it must say what a fresh decision says."""

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from property.lives import (
     REGISTER,
     RUNNING,
+    TROUBLES,
     Event,
     Life,
     answered,
@@ -24,6 +25,7 @@ from property.lives import (
     happenings,
     life,
     view,
+    views,
     with_more,
 )
 
@@ -64,6 +66,18 @@ def test_a_loss_changes_words_and_no_gate(woman: Life, more: list[Event], day: i
     assert after.urgency >= before.urgency
 
 
+@pytest.mark.parametrize("trouble", TROUBLES, ids=lambda told: ", ".join(told))
+@pytest.mark.parametrize("told", [40, 100])
+def test_each_trouble_weighs_the_same_after_a_loss(trouble: dict[str, Any], told: int) -> None:
+    """I-22, ruling 26: what she told before the loss and after it counts as it would have."""
+    events = with_more(life("clear"), [answered(told, "trouble", **trouble)])
+    days = [50, 85, 100, 101, 108]
+    for before, after in zip(views(events, days).values(), views((*events, _LOSS), days).values(), strict=True):
+        assert after._replace(urgency=0) == before._replace(urgency=0)
+        assert after.urgency >= before.urgency
+
+
+@pytest.mark.slow
 @examples(60)
 @given(st.sampled_from((*RUNNING, "untested")).map(life), happenings(first=30, last=125), st.integers(50, 130))
 def test_no_text_speaks_of_a_baby(woman: Life, more: list[Event], day: int) -> None:

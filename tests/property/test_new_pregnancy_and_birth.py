@@ -55,6 +55,7 @@ def _lifelong(event: Event) -> Event | None:
     return replace(event, data={"answers": answers}) if answers else None
 
 
+@pytest.mark.slow
 @examples(60)
 @given(
     st.sampled_from(RUNNING).map(life),

@@ -19,7 +19,7 @@ def test_an_empty_history_unlocks_nothing_and_offers_something() -> None:
     assert any(day.sessions for day in decision.week)
 
 
-@examples(60)
+@examples(40)
 @given(births(), st.integers(0, 800))
 def test_a_birth_alone_unlocks_nothing(birth: dict[str, object], day: int) -> None:
     """I-03: time alone opens no running."""
@@ -29,7 +29,7 @@ def test_a_birth_alone_unlocks_nothing(birth: dict[str, object], day: int) -> No
     assert decision.unlocks
 
 
-@examples(100)
+@examples(60)
 @given(births(), st.lists(st.tuples(st.integers(0, 300), EVERYDAY_HAPPENINGS), min_size=1, max_size=3))
 def test_a_few_entries_unlock_nothing(birth: dict[str, object], told: list[tuple[int, tuple[str, str, dict]]]) -> None:
     """I-03: no single entry, not even a verified sign-off, stands for the many answers that are needed."""

@@ -22,7 +22,7 @@ def _bytes(events: Iterable[Event], day: int) -> str:
 
 
 @pytest.mark.slow
-@examples(30)
+@examples(40)
 @given(histories(), st.randoms(use_true_random=False), st.integers(60, 130))
 def test_any_order_and_any_number_of_copies(events: Events, chance: random.Random, day: int) -> None:
     """I-05, R-15: shuffled, with some events two or three times."""
@@ -31,7 +31,8 @@ def test_any_order_and_any_number_of_copies(events: Events, chance: random.Rando
     assert _bytes(again, day) == _bytes(events, day)
 
 
-@examples(40)
+@pytest.mark.slow
+@examples(30)
 @given(histories(), st.data(), st.integers(60, 130))
 def test_two_contents_under_one_id_in_either_order(events: Events, data: st.DataObject, day: int) -> None:
     """B-08: both are kept; which of them came first does not matter."""
@@ -40,7 +41,7 @@ def test_two_contents_under_one_id_in_either_order(events: Events, data: st.Data
     assert _bytes((other, *events), day) == _bytes((*events, other), day)
 
 
-@examples(30)
+@examples(20)
 @given(histories(), st.integers(60, 130))
 def test_written_and_read_again(events: Events, day: int) -> None:
     """SP-31: an exported history decides the same."""

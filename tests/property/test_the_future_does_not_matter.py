@@ -35,7 +35,7 @@ def _until(events: Events, day: int) -> Events:
 
 
 @pytest.mark.slow
-@examples(30)
+@examples(60)
 @given(st.data(), histories(), st.integers(60, 125))
 def test_a_decision_of_a_day_reads_nothing_later(data: st.DataObject, events: Events, day: int) -> None:
     """Prefix: with all that comes later, corrections and a new birth among it, or without."""
@@ -47,7 +47,8 @@ def test_a_decision_of_a_day_reads_nothing_later(data: st.DataObject, events: Ev
     assert not differences(decided((*events, *later), day), decided(_until(events, day), day))
 
 
-@examples(40)
+@pytest.mark.slow
+@examples(30)
 @given(histories(), st.lists(st.integers(60, 130), min_size=2, max_size=5))
 def test_what_was_asked_before_makes_no_difference(events: Events, days: list[int]) -> None:
     """I-08: one timeline asked about several days, in any order, answers as a fresh one does."""

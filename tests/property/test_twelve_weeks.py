@@ -70,8 +70,7 @@ def _around_clock_changes(zone: str) -> list[date]:
     return days
 
 
-@pytest.mark.slow
-@examples(60)
+@examples(25)
 @given(st.sampled_from(_ZONES), st.sampled_from(_ZONES), st.integers(80, 90))
 def test_where_she_is_never_opens_running(zone: str, birth_zone: str, day: int) -> None:
     """I-02, I-18: a life that may run on day 84 to the day, for days 80 to 90."""
@@ -89,7 +88,8 @@ def test_where_she_is_never_opens_running(zone: str, birth_zone: str, day: int) 
 _NEVER_EARLY = st.sampled_from(("clear", "clear_at_once", "flagged", "alone", "untested")).map(life)
 
 
-@examples(80)
+@pytest.mark.slow
+@examples(60)
 @given(st.data(), _NEVER_EARLY, happenings(first=0, last=83), st.integers(0, 83))
 def test_no_running_before_day_84(data: st.DataObject, woman: Life, more: list[Event], day: int) -> None:
     """I-02: whatever else is on record, early starts told by herself or by a file among it."""
@@ -110,6 +110,7 @@ def _is_early_start(event: Event) -> bool:
     return event.data.get("kind") == "early_start" and event.data.get("verified") is True
 
 
+@pytest.mark.slow
 @examples(60)
 @given(histories(), st.integers(0, 83))
 def test_before_day_84_only_a_verified_early_start(events: tuple[Event, ...], day: int) -> None:

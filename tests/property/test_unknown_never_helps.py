@@ -79,7 +79,7 @@ def test_a_harmless_answer_left_out_opens_nothing(data: st.DataObject, woman: Li
 
 
 @pytest.mark.slow
-@examples(60)
+@examples(40)
 @given(st.data(), _CAREFUL)
 def test_an_entry_never_made_opens_nothing(data: st.DataObject, woman: Life) -> None:
     """I-03: sessions, tests, runs, sign-offs and check-ins that were good news, taken out of the record."""
@@ -88,7 +88,8 @@ def test_an_entry_never_made_opens_nothing(data: st.DataObject, woman: Life) -> 
     assert_no_better(woman.events, left, days=range(80, 128, 3))
 
 
-@examples(80)
+@pytest.mark.slow
+@examples(60)
 @given(st.data(), _CAREFUL, happenings(first=40), st.sampled_from(SKIPPED))
 def test_not_answering_today_opens_nothing(data: st.DataObject, woman: Life, more: list[Event], how: str) -> None:
     """I-03 in the midst of anything else: skipping a question today is never better than the best answer today."""

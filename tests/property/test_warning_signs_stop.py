@@ -43,14 +43,15 @@ def assert_stopped(events: Iterable[Event], day: int, sign: str, *, guideline: G
 
 
 @pytest.mark.slow
-@examples(40)
+@examples(80)
 @given(histories(), st.sampled_from(SIGNS), st.integers(0, 130))
 def test_a_sign_stops_any_history(events: tuple[Event, ...], sign: object, day: int) -> None:
     """I-01 over any history but a closed one: there a sign stops too, with nothing left to stop."""
     assert_stopped((*events, answered(day, "sign", warning_signs=[sign.id])), day, sign.id)
 
 
-@examples(60)
+@pytest.mark.slow
+@examples(40)
 @given(st.sampled_from(SIGNS), st.integers(86, 120), st.integers(0, 10))
 def test_time_good_answers_and_a_sign_off_to_run_close_no_sign(sign: object, day: int, later: int) -> None:
     """I-01, I-15, ruling 22: only a go-ahead of a clinician, dated after the sign."""

@@ -75,7 +75,7 @@ def assert_no_better(better: Events, worse: Events, *, days: list[int], guidelin
 
 
 @pytest.mark.slow
-@examples(25)
+@examples(80)
 @given(_CAREFUL, happenings(first=30), _better_and_worse(), st.integers(70, 125))
 def test_a_worse_answer_today_opens_nothing_today(
     woman: Any, more: list[Event], answers: tuple[str, Any, Any], day: int
@@ -87,7 +87,7 @@ def test_a_worse_answer_today_opens_nothing_today(
 
 
 @pytest.mark.slow
-@examples(100)
+@examples(60)
 @given(_CAREFUL, _better_and_worse(), st.integers(70, 115))
 def test_a_worse_answer_opens_nothing_in_the_month_after(woman: Any, answers: tuple[str, Any, Any], day: int) -> None:
     """I-04 over time: what a symptom took away does not come back earlier than if it had been milder."""
@@ -100,7 +100,7 @@ def test_a_worse_answer_opens_nothing_in_the_month_after(woman: Any, answers: tu
 
 
 @pytest.mark.slow
-@examples(80)
+@examples(40)
 @given(st.data(), _CAREFUL)
 def test_a_failed_test_opens_nothing(data: st.DataObject, woman: Any) -> None:
     """I-04: fewer repetitions, a shorter hold, or a symptom during the test."""
@@ -121,7 +121,7 @@ def test_a_failed_test_opens_nothing(data: st.DataObject, woman: Any) -> None:
 
 
 @pytest.mark.slow
-@examples(40)
+@examples(25)
 @given(_CAREFUL, st.integers(1, 40))
 def test_fewer_days_since_the_birth_open_nothing(woman: Any, later: int) -> None:
     """I-04, I-02: the same entries after a later birth."""

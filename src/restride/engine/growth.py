@@ -33,11 +33,13 @@ class Growth:
         return needs is None or self._evaluator.holds(needs, day, self._course, permits=True) is Truth.YES
 
     def next_fits(self, level: int | None, day: int) -> bool:
-        """Whether the next level stays within every guardrail and every limit."""
+        """Whether the next level stays within every limit, and its growth, if there is any, within every guardrail."""
         step, cap = self.next_level(level, day), self.limits.max_level(day)
         if step is None or (cap is not None and step > cap):
             return False
         rung = self.guideline.ladder[step]
+        if level is not None and rung.weekly_seconds <= self.guideline.ladder[level].weekly_seconds:
+            return True
         allowed = (self.most_seconds(rail, rung, day) for rail in self.guideline.guardrails)
         return all(most is None or rung.weekly_seconds <= most for most in allowed)
 

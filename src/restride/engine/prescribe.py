@@ -95,12 +95,18 @@ class Prescriber:
         return 0 if birth is None else weeks_of(max(day - birth.latest, 0))
 
     def _run_days(self) -> list[int]:
-        """Days for runs: hers, with rest between, and no more in any seven days than the week allows."""
+        """Days for runs: hers, with rest between, as many as any seven days allow, and rather early than late."""
         most = self._runs_per_week()
-        gap = self.shape.rest_days + 1
+        rest = self.shape.rest_days if self.rung is None or self.rung.rest_days is None else self.rung.rest_days
+        gap = rest + 1
         ran = [run.day for day in range(self.day - DAYS_PER_WEEK, self.day + 1) for run in self.course.runs.on_day(day)]
+        weeks = [self._fitting(self._even(most, start), ran, gap=gap, most=most) for start in range(DAYS_PER_WEEK)]
+        return max(weeks, key=lambda week: (len(week), -sum(week)))
+
+    def _fitting(self, places: list[int], ran: list[int], *, gap: int, most: int) -> list[int]:
+        """Of these places, in this order, those that leave the rest between runs and the number of a week."""
         chosen: list[int] = []
-        for place in self._her_days(self._even(most)):
+        for place in self._her_days(places):
             day = self.day + place
             before = [*ran, *(self.day + one for one in chosen)]
             rested = all(abs(day - other) >= gap for other in before)
@@ -128,9 +134,9 @@ class Prescriber:
         count = min(per_week, len(pool))
         return sorted(pool[(place * len(pool) // count + turn) % len(pool)] for place in range(count))
 
-    def _even(self, count: int) -> list[int]:
-        """All seven places, those that spread `count` evenly first."""
-        first = [place * DAYS_PER_WEEK // count for place in range(count)] if count else []
+    def _even(self, count: int, start: int) -> list[int]:
+        """All seven places, first those that spread `count` runs evenly from `start` with rest between."""
+        first = [(start + place * DAYS_PER_WEEK // count) % DAYS_PER_WEEK for place in range(count)]
         return [*first, *(place for place in range(DAYS_PER_WEEK) if place not in first)]
 
     def _her_days(self, places: Iterable[int]) -> list[int]:

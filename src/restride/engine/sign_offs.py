@@ -72,8 +72,8 @@ class SignOffs:
 
 
 def _read(entry: Entry, kinds: Mapping[str, SignOffKind]) -> SignOff | None:
-    """A sign-off whose every version counts; None where it counts for nothing."""
-    if entry.fading:
+    """A sign-off whose every version counts; None where it counts for nothing, as an imported one (I-16)."""
+    if entry.fading or entry.event.imported:
         return None
     read = [_version(entry, version, kinds) for version in entry.versions]
     counted = [one for one in read if one is not None]

@@ -137,6 +137,7 @@ class Rung:
     """One level of the ladder. Seconds of running and walking, repeated; `changes` names its one new parameter.
 
     `needs`: what must hold to go up to it; an `optional` rung is passed over while it does not.
+    `rest_days`: days between two runs, where they differ from those of every run.
     """
 
     id: str
@@ -150,6 +151,7 @@ class Rung:
     says: str = ""
     needs: When | None = None
     optional: bool = False
+    rest_days: int | None = None
 
     @property
     def session_seconds(self) -> int:

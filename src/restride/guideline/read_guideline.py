@@ -296,6 +296,7 @@ def _rung(table: Table) -> Rung:
         says=table.maybe("says") or "",
         needs=_when(table, "needs") if table.has("needs") else None,
         optional=table.flag("optional"),
+        rest_days=table.maybe_whole("rest_days"),
     )
     table.done()
     return rung

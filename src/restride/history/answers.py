@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from restride.guideline.register import Question, Register
+from restride.history.events import Event
 from restride.history.facts import (
     DECLINED,
     NEVER_ASKED,
@@ -68,11 +69,13 @@ Columns = Mapping[str, Column]
 
 
 def columns(record: Record, *, register: Register) -> Columns:
-    """For each question that was ever answered its column."""
+    """For each question that was ever answered its column. An import tells of symptoms, never of being well (I-16)."""
     by_day: dict[str, dict[int, Fact]] = {}
     for name, moment, answer, event in _told(record, register=register):
         question = register.questions[name]
-        fact = _read(question, answer, moment=moment, event=event)
+        fact = _read(question, answer, moment=moment, event=event.id)
+        if event.imported and clean(fact) is not False:
+            continue
         days = by_day.setdefault(name, {})
         before = days.get(moment.day)
         days[moment.day] = fact if before is None else _worse(question, before, fact)
@@ -86,7 +89,7 @@ def clean(fact: Fact) -> bool | None:
     return fact.low == fact.high == 0
 
 
-def _told(record: Record, *, register: Register) -> Iterator[tuple[str, Moment, Any, str]]:
+def _told(record: Record, *, register: Register) -> Iterator[tuple[str, Moment, Any, Event]]:
     """Every answer of the episode, and the lifelong ones from before it: question, moment, answer, event."""
     for entry in record.entries:
         old = entry.day < record.start
@@ -99,12 +102,12 @@ def _told(record: Record, *, register: Register) -> Iterator[tuple[str, Moment, 
 
 def _of(
     entry: Entry, key: str, *, register: Register, lifelong_only: bool = False, days_later: int = 0
-) -> Iterator[tuple[str, Moment, Any, str]]:
+) -> Iterator[tuple[str, Moment, Any, Event]]:
     moment = Moment(entry.day + days_later) if days_later else entry.moment
     for version in entry.versions:
         for name, answer in (version.get(key) or {}).items():
             if not lifelong_only or register.questions[name].lifelong:
-                yield name, moment, answer, entry.event.id
+                yield name, moment, answer, entry.event
 
 
 def _read(question: Question, answer: Any, *, moment: Moment, event: str) -> Fact:

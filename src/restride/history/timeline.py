@@ -142,13 +142,24 @@ class Timeline:
     def _births(self, entries: list[Entry], changes: Mapping[str, list[Event]], *, as_of: date) -> list[Birth]:
         confirmed = [e for e in entries if e.event.type == "birth_date_confirmed" and e.event.on <= as_of]
         births = []
-        for entry in entries:
+        for entry in [*entries, *self._taken_back(changes, confirmed)]:
             if entry.event.type == "birth_recorded" and entry.event.on <= as_of:
                 edits = [one for one in changes.get(entry.event.id, ()) if one.type == "entry_corrected"]
                 birth = _birth(entry, edits, confirmed)
                 if birth:
                     births.append(birth)
         return births
+
+    def _taken_back(self, changes: Mapping[str, list[Event]], confirmed: list[Entry]) -> list[Entry]:
+        """Births withdrawn that still count: taking one back is moving it, and waits for the same word (H-05)."""
+        waiting = []
+        for entry in self._entries:
+            taken = [one for one in changes.get(entry.event.id, ()) if one.type == "entry_withdrawn"]
+            if entry.event.type != "birth_recorded" or not taken or taken[-1].by_clinician:
+                continue
+            if not any(one.event.on > taken[-1].on or one.event.by_clinician for one in confirmed):
+                waiting.append(entry)
+        return waiting
 
     def _is_bad(self, event: Event) -> bool:
         if event.type != "entry_corrected":

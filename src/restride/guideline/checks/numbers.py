@@ -90,6 +90,8 @@ def _ladder(guideline: Guideline) -> Iterator[Quantity]:
         yield part, "run_seconds", Fraction(rung.run_seconds), "seconds", rung.cite
         yield part, "walk_seconds", Fraction(rung.walk_seconds), "seconds", rung.cite
         yield part, "runs_per_week", Fraction(rung.runs_per_week), "sessions", rung.cite
+        if rung.rest_days is not None:
+            yield part, "rest_days", Fraction(rung.rest_days), "days", rung.cite
 
 
 def _weeks(guideline: Guideline) -> Iterator[Quantity]:

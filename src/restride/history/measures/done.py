@@ -222,7 +222,7 @@ class Doings:
         told = clinician = 0
         events: list[str] = []
         for entry in self.record.of_type("preparation_credited"):
-            if entry.day > day or entry.fading:
+            if entry.day > day or entry.fading or entry.event.imported:
                 continue
             weeks = min(version["weeks"] for version in entry.versions)
             events.append(entry.event.id)
