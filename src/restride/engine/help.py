@@ -8,11 +8,15 @@ from restride.history.facts import DECLINED, UNSURE
 from restride.truth import Truth
 
 _NOW = "now"
+_URGENT = {"now": "red", "today": "orange"}
 _PLACES = ("emergency", "urgent", "crisis")
 
 
 def help_for(course: Course, applying: list[tuple[Rule, Truth]]) -> tuple[Help, ...]:
-    """Each ticked sign, and the sign that a rule stands for; of self-harm also where the question was skipped."""
+    """Each ticked sign, and the sign that a rule stands for; of self-harm also where the question was skipped.
+
+    An urgent rule that stands for no one sign helps in its own words.
+    """
     register = course.guideline.register
     found: dict[str, None] = {}
     for rule, truth in applying:
@@ -20,10 +24,16 @@ def help_for(course: Course, applying: list[tuple[Rule, Truth]]) -> tuple[Help, 
             found.update(dict.fromkeys(_ticked(course, rule)))
         if rule.sign and (truth is Truth.YES or (rule.urgency == _NOW and _was_skipped(course, rule))):
             found[rule.sign] = None
+    untold = [rule for rule, truth in applying if truth is Truth.YES and rule.urgency in _URGENT and not rule.sign]
+    others = tuple(
+        Help(id=rule.id, tier=_URGENT[rule.urgency], says=rule.says, text=rule.todo)
+        for rule in untold
+        if not _ticked(course, rule)
+    )
     order = {name: place for place, name in enumerate(register.signs)}
     places = {key: course.guideline.messages[key] for key in _PLACES}
     loss = course.record.loss is not None
-    return tuple(
+    return others + tuple(
         Help(
             id=sign.id,
             tier=sign.tier,

@@ -31,6 +31,7 @@ class Prescriber:
         level = course.now.level
         self.rung = None if level is None else self.guideline.ladder[level]
         self.shape = self.guideline.run_shape
+        self.run_seconds = 0
 
     def empty(self) -> tuple[DayPlan, ...]:
         """Seven days with nothing in them."""
@@ -48,6 +49,7 @@ class Prescriber:
                 continue
             if item.activity in _RUNNING:
                 run_days = self._run_days()
+                self.run_seconds = self._seconds_of_a_run(len(run_days))
                 places = run_days
             else:
                 places = self._spread(item.per_week, avoid=run_days, turn=turn)
@@ -82,10 +84,29 @@ class Prescriber:
             return Session(item.activity, item.title, minutes, tuple(steps))
         if self.rung is None:
             return None
-        whole = _run_session(item, self.rung, self.shape.warm_up_seconds, self.shape.cool_down_seconds)
+        whole = self._run_session(item, self.rung)
         if self.running and not (self.swap and day == self.day):
             return whole
         return self._walk(whole.minutes, title=self.guideline.messages["walk_instead"])
+
+    def _run_session(self, item: Item, rung: Rung) -> Session:
+        """The whole session of a level, shorter where the guardrails on what was done allow less this week."""
+        seconds = min(rung.run_seconds, self.run_seconds) if not rung.walk_seconds else rung.run_seconds
+        steps = self._framed(_pattern(rung.repeat, seconds, rung.walk_seconds))
+        title = rung.says if rung.says and seconds == rung.run_seconds else item.title
+        return Session(item.activity, title, _minutes(steps), steps, rung.id)
+
+    def _seconds_of_a_run(self, runs: int) -> int:
+        """Seconds of each run so that the week stays within what was done before, in whole minutes, rounded down."""
+        if self.rung is None or not runs:
+            return 0
+        rung, growth = self.rung, self.course.growth
+        rails = [rail for rail in self.guideline.guardrails if rail.counts == "done"]
+        most = [growth.most_seconds(rail, rung, self.day) for rail in rails]
+        allowed = min((int(one) // runs for one in most if one is not None), default=rung.run_seconds)
+        if allowed >= rung.run_seconds:
+            return rung.run_seconds
+        return max(allowed // SECONDS_PER_MINUTE, 1) * SECONDS_PER_MINUTE
 
     def _walk(self, minutes: int, *, title: str) -> Session:
         return Session(_WALK, title, minutes, (_step(_WALK, minutes * SECONDS_PER_MINUTE),))
@@ -191,7 +212,7 @@ class Prescriber:
         elif rung.walk_seconds or left < SECONDS_PER_MINUTE:
             return self._walk(minutes, title=self.guideline.messages["walk_instead"])
         else:
-            inner = [_step("run", left)]
+            inner = [_step("run", min(left, self.run_seconds))]
         steps = self._framed(inner)
         return Session(session.activity, session.title, _minutes(steps), steps, session.level)
 
@@ -207,12 +228,6 @@ class Prescriber:
         counts = {"sets": dose.sets, "reps": dose.reps, "hold_seconds": dose.hold_seconds, "minutes": dose.minutes}
         step |= {key: count for key, count in counts.items() if count}
         return {**step, "side": "both"} if exercise.sided else step
-
-
-def _run_session(item: Item, rung: Rung, warm_up: int, cool_down: int) -> Session:
-    inner = _pattern(rung.repeat, rung.run_seconds, rung.walk_seconds)
-    steps = (_step(_WALK, warm_up), *inner, _step(_WALK, cool_down))
-    return Session(item.activity, rung.says or item.title, _minutes(steps), steps, rung.id)
 
 
 def _pattern(repeat: int, run: int, walk: int) -> list[Json]:
