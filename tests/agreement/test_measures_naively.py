@@ -15,6 +15,8 @@ from restride.history.measured import measure
 from restride.history.measures.answered import NOT_APPLICABLE
 from restride.history.timeline import Timeline
 
+pytestmark = pytest.mark.slow
+
 KNOWN, RANGE, SOME = "known", "range", "more than none"
 BIRTHS = {KNOWN, NEVER_ASKED}
 

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+import pytest
 from histories import REGISTER, whole_life
 
 from people import on
@@ -13,6 +14,8 @@ from restride.history.measured import measure
 from restride.history.timeline import Timeline
 from restride.truth import Truth, all_of, any_of, at_least, none_of
 from restride.units import convert
+
+pytestmark = pytest.mark.slow
 
 LAST = 210
 LIVES = 20
