@@ -50,11 +50,47 @@ THEN: tuple[Callable[[Subject], Iterable[Problem]], ...] = (
 )
 
 
+# What is missing somewhere cannot be told while something else cannot be read.
+_OF_ABSENCE = (questions.problems, uncited.problems, unused.problems)
+
+
 def check(library: Library) -> tuple[Problem, ...]:
-    """Every problem of every guideline file, in the order of files and keys."""
+    """Every problem of every guideline file, in the order of files and keys.
+
+    What names nothing, or cannot be read in one place, does not hide the rest: each check goes as far as it can, and
+    what only follows from a part already told of is left out. A file that is no TOML at all comes first.
+    """
     found = [*library.problems, *layout.problems(library)]
-    if not library.problems:
-        subject = Subject(library)
-        broken = [one for run in FIRST for one in run(subject)]
-        found += broken or [one for run in THEN for one in run(subject)]
+    if all(problem.key for problem in library.problems):
+        told = {_part(problem) for problem in library.problems}
+        found += [one for one in _of_meaning(Subject(library), whole=not told) if _part(one) not in told]
     return tuple(sorted(set(found)))
+
+
+def _of_meaning(subject: Subject, *, whole: bool) -> list[Problem]:
+    """The problems of files that could be read, wholly or in part."""
+    found: list[Problem] = []
+    for run in FIRST:
+        found += list(run(subject)) if whole else _as_far_as_it_goes(run, subject)
+    whole = whole and not found
+    for run in THEN:
+        if whole:
+            found += run(subject)
+        elif run not in _OF_ABSENCE:
+            found += _as_far_as_it_goes(run, subject)
+    return found
+
+
+def _part(problem: Problem) -> str:
+    """The part a problem stands in, such as `rule.red_sign` or `running`, however its key is written."""
+    return ".".join(problem.key.replace("[", ".").replace("]", "").split(".")[:2])
+
+
+def _as_far_as_it_goes(run: Callable[[Subject], Iterable[Problem]], subject: Subject) -> list[Problem]:
+    """The problems a check finds before it meets something that is broken already and has been told."""
+    found: list[Problem] = []
+    try:
+        found.extend(run(subject))
+    except (KeyError, IndexError, ValueError, AssertionError):
+        return found
+    return found
