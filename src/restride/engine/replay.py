@@ -28,7 +28,6 @@ class Standing:
     level: int | None = None
     entered: int | None = None
     flagged: Truth = Truth.UNKNOWN
-    route: str = ""
     rose_on: int | None = None
     level_since: int | None = None
     base: int | None = None
@@ -209,7 +208,7 @@ class Course:
         now.level = level if now.ceiling is None else min(level, now.ceiling)
         now.stage = self.guideline.stage_index(self.guideline.ladder[now.level].stage)
         now.entered = now.rose_on = now.level_since = now.idle_from = day
-        now.flagged, now.route, now.base = self.flags(day), route.id, None
+        now.flagged, now.base = self.flags(day), None
         self.runs.anchor(self.guideline.ladder[now.level].weekly_seconds)
         self._note(day, "entered")
 

@@ -17,7 +17,6 @@ ACTIVITIES = (
 )  # fmt: skip
 EFFECTS = (*VERDICTS, "advise")
 CHANGED_BY = ("her", "training", "recovery", "clinician", "time")
-ORIGINS = ("own", "fallback", "overlay")
 SCOPES = ("assessment", "impact", "running", "threshold", "with_pessary")
 OUTCOMES = ("cleared", "cleared_with_conditions", "not_yet")
 SIGN_OFF_KINDS = (
