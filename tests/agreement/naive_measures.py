@@ -290,6 +290,30 @@ class Naive:
         theirs = sum(event.data["weeks"] for event in credited if event.by != "self")
         return _exactly(weeks + min(hers, credit_cap) + theirs)
 
+    def weeks_meeting_goal(
+        self, of: Sequence[str], day: int, goal_sessions: str, goal_minutes: str, among_weeks: int
+    ) -> Known:
+        goals = [self.latest([name], day) for name in (goal_sessions, goal_minutes)]
+        for goal in goals:
+            if goal.low is None:
+                return goal
+        begun = min((event.on.toordinal() for event in self.done("session_done")), default=self.start)
+        if self.birth and begun < self.latest_birth + 7:
+            begun = self.latest_birth
+        weeks = 0
+        for back in range(1, among_weeks + 1):
+            end = begun + ((day - begun) // 7 - back + 1) * 7
+            lengths = [
+                event.data.get("minutes") or 0
+                for event in self.done("session_done")
+                if end - 7 <= event.on.toordinal() < end
+                and event.on.toordinal() >= begun
+                and event.data["activity"] in of
+                and event.data.get("minutes") != 0
+            ]
+            weeks += bool(lengths) and len(lengths) >= goals[0].low and sum(lengths) >= goals[1].low
+        return _exactly(weeks)
+
     def longest_clean(self, of: Sequence[str], day: int, within_days: int) -> Known:
         low = high = Fraction(0)
         for event in [*self.done("session_done"), *self.done("test_performed")]:

@@ -97,6 +97,18 @@ FACTS: dict[str, tuple[list[NamedFact], set[str]]] = {
         ],
         {SOME, KNOWN},
     ),
+    "weeks_meeting_goal": (
+        [
+            named(
+                "weeks_meeting_goal",
+                "walk",
+                goal_sessions="pain_pelvic",
+                goal_minutes="sleep_hours",
+                among_weeks=4,
+            )
+        ],
+        {SOME, KNOWN, NEVER_ASKED},
+    ),
     "longest_clean": ([named("longest_clean", "walk", "walk_30", within_days=14)], {SOME, KNOWN, RANGE}),
     "test_result": (
         [

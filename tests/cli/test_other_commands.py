@@ -9,8 +9,8 @@ import pytest
 
 from cli.process import EXAMPLES, GUIDELINES, assert_refused, restride
 from restride.engine.gate import gate_questions
-from restride.guideline.checks.subject import cited
 from restride.guideline.load import Library
+from restride.guideline.parts import cited
 
 _SKIPS = {"unsure", "declined"}
 

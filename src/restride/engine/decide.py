@@ -179,19 +179,13 @@ def _findings(situation: Situation) -> tuple[Finding, ...]:
     if stage.running or stage.whenever is not None:
         progress = [rule for rule in course.guideline.rules if rule.effect == "progress"]
         parts = tuple(
-            explainer.of_when(
-                rule.id,
-                rule.says,
-                rule.when,
-                rule.cite,
-                course.evaluator.holds(rule.when, course.day, course),
-            )
+            explainer.of_when(rule, rule.when, course.evaluator.holds(rule.when, course.day, course))
             for rule in (progress if stage.running else ())
         )
     elif stage.exit is not None:
         exit_truth = course.evaluator.holds(stage.exit, course.day, course, permits=True)
         following = course.guideline.stages[course.now.stage + 1]
-        parts = (explainer.of_when(following.id, following.says, stage.exit, following.cite, exit_truth),)
+        parts = (explainer.of_when(following, stage.exit, exit_truth),)
     else:
         parts = tuple(explainer.of_route(route) for route in course.guideline.routes)
     where = Finding(
@@ -201,7 +195,7 @@ def _findings(situation: Situation) -> tuple[Finding, ...]:
         because=parts,
         evidence=(),
         cites=explainer.cites(stage.cite),
-        origin="own",
+        origin=stage.origin,
     )
     return (*findings, where)
 

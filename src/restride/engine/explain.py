@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from restride.engine.decision import Cite, Finding
 from restride.engine.replay import Course
-from restride.guideline.model import Criterion, Group, Guideline, Route, Rule, When
+from restride.guideline.model import Criterion, Group, Guideline, Route, Rule, Stage, When
 from restride.history.facts import Moment
 from restride.truth import Truth
 
@@ -51,15 +51,15 @@ class Explainer:
         what = "; ".join(dict.fromkeys(leaf.says for leaf in leaves))
         return self.guideline.messages["not_known"].format(what=what)
 
-    def of_when(self, name: str, says: str, when: When, cite: Sequence[str], truth: Truth) -> Finding:
-        """What a stage's exit, a route or a rung needs: every leaf, met or not."""
+    def of_when(self, part: Stage | Route | Rule, when: When, truth: Truth) -> Finding:
+        """What a condition of a stage, a route or a rule needs: every leaf, met or not."""
         leaves = tuple(self.of_name(one, permits=True) for one in _in_blocks(when) if self.evaluator.applies(one))
-        return Finding(name, truth, says, leaves, self._evidence(leaves), self.cites(cite), "own")
+        return Finding(part.id, truth, part.says, leaves, self._evidence(leaves), self.cites(part.cite), part.origin)
 
     def of_route(self, route: Route) -> Finding:
         """What a route into running needs."""
         truth = self.evaluator.holds(route.when, self.day, self.course, permits=True)
-        return self.of_when(route.id, route.says, route.when, route.cite, truth)
+        return self.of_when(route, route.when, truth)
 
     def of_name(self, name: str, *, permits: bool = False) -> Finding:
         """A criterion or a group."""

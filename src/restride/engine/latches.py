@@ -49,6 +49,7 @@ class Latches:
         ]
         self._stops = self._choose(lambda rule: bool(STOPS_RUNNING & set(rule.blocks)))
         self._holds = self._choose(lambda rule: rule.effect in _HOLDING)
+        self._gaps = {rule.id for rule, _, _ in self._latched if self._is_gap(rule)}
         self._takes_impact = {rule.id for rule, _, _ in self._latched if _TAKES_IMPACT & set(rule.blocks)}
 
     def step(self, day: int) -> None:
@@ -116,6 +117,15 @@ class Latches:
     def open_since(self, moment: Moment, rules: tuple[str, ...]) -> bool:
         """Whether one of these rules is open, and `moment` is not surely later than its evidence."""
         return any(rule in self.open and not moment.after(self.open[rule].since) for rule in rules)
+
+    def lift_gaps(self) -> None:
+        """Closes what days without a run opened."""
+        for rule in self._gaps.intersection(self.open):
+            self._lifted[rule] = self.open.pop(rule).evidence
+
+    def _is_gap(self, rule: Rule) -> bool:
+        leaves = [self.guideline.criteria[leaf].fact for name in rule.when.names() for leaf in self._leaves(name)]
+        return all(self.guideline.fact(leaf).measure == "idle_days" for leaf in leaves)
 
     def _open(self, rule: Rule, day: int) -> None:
         """Opens a rule, or renews it, on evidence later than what opened it before."""

@@ -98,12 +98,10 @@ class Noticer:
         return self._notice("limits", limits=shown) if shown else None
 
     def _other_guideline(self) -> Notice | None:
-        chosen = [
-            entry.event.data["guideline"] for entry in self.record.of_type("guideline_adopted") if entry.day <= self.day
-        ]
-        if not chosen or chosen[-1] == self.course.guideline.id:
+        chosen = self.record.chosen_guideline(self.day)
+        if chosen is None or chosen == self.course.guideline.id:
             return None
-        return self._notice("other_guideline", guideline=chosen[-1], shown=self.course.guideline.title)
+        return self._notice("other_guideline", guideline=chosen, shown=self.course.guideline.title)
 
 
 def _long(day: date) -> str:

@@ -32,13 +32,14 @@ class Standing:
     level_since: int | None = None
     base: int | None = None
     ceiling: int | None = None
+    has_run: bool = False
     idle_from: int | None = None
 
 
 class Change(NamedTuple):
     """A move: the day (ordinal), the stage and level it led to, and why.
 
-    `why`: forward, entered, back, rung, limited or closed.
+    `why`: forward, entered, returned, back, rung, limited or closed.
     """
 
     day: int
@@ -182,6 +183,10 @@ class Course:
                     now.stage, now.level = place, None
                     self._note(day, "closed")
                 return
+        self._return(day)
+        if self._waits_to_run() and self.best_route(day) is not None:
+            now.idle_from = day
+            self.latches.lift_gaps()
         if not stages[now.stage].running:
             self._forward(day)
         if stages[now.stage].running and self.latches.opened_today:
@@ -195,12 +200,17 @@ class Course:
 
     def _forward(self, day: int) -> None:
         now, stages = self.now, self.guideline.stages
+        kept = self._kept_in()
         while now.stage + 1 < self._first_running:
             leave = stages[now.stage].exit
-            if leave is None or self.evaluator.holds(leave, day, self, permits=True) is not Truth.YES:
+            if now.stage == kept or leave is None:
+                return
+            if self.evaluator.holds(leave, day, self, permits=True) is not Truth.YES:
                 return
             now.stage, now.rose_on = now.stage + 1, day
             self._note(day, "forward")
+        if now.stage == kept:
+            return
         route = self.best_route(day)
         if route is None or self.latches.stop_running(day):
             return
@@ -208,9 +218,32 @@ class Course:
         now.level = level if now.ceiling is None else min(level, now.ceiling)
         now.stage = self.guideline.stage_index(self.guideline.ladder[now.level].stage)
         now.entered = now.rose_on = now.level_since = now.idle_from = day
-        now.flagged, now.base = self.flags(day), None
+        now.flagged, now.base, now.has_run = self.flags(day), None, False
         self.runs.anchor(self.guideline.ladder[now.level].weekly_seconds)
         self._note(day, "entered")
+
+    def _kept_in(self) -> int | None:
+        """The earliest stage that an open rule keeps her in."""
+        rules = (rule for rule in self.guideline.rules if rule.returns_to and rule.id in self.latches.open)
+        return min((self.guideline.stage_index(rule.returns_to) for rule in rules), default=None)
+
+    def _return(self, day: int) -> None:
+        """Puts her back to the stage that a rule opened today returns to; she comes back to running lower."""
+        now = self.now
+        returning = [rule for rule in self.latches.opened_today if rule.returns_to]
+        stage = min((self.guideline.stage_index(rule.returns_to) for rule in returning), default=now.stage)
+        if stage >= now.stage:
+            return
+        if now.level is not None:
+            steps = max(1, *(rule.step_back for rule in returning))
+            now.ceiling = max(self._base(day) - steps, 0)
+        now.stage, now.level, now.rose_on = stage, None, None
+        now.entered = now.idle_from = None
+        self._note(day, "returned")
+
+    def _waits_to_run(self) -> bool:
+        """Whether no run has followed since she entered. While the way in stands open, that is no gap."""
+        return self.now.entered is not None and self.now.level is not None and not self.now.has_run
 
     def best_route(self, day: int) -> Route | None:
         """The open route that starts highest."""
@@ -231,6 +264,8 @@ class Course:
         if not steps or now.level is None:
             return
         target = self._base(day) - steps
+        if self.guideline.run_shape.lowest_holds:
+            target = max(target, 0)
         if target >= now.level:
             return
         now.rose_on = None
@@ -289,6 +324,7 @@ class Course:
             self.runs.lock(day)
         for run in done:
             in_good_faith = not stopped or self.latches.stop_only_since(day)
+            now.has_run = now.has_run or (allowed and in_good_faith and not run.imported)
             if not allowed or not in_good_faith or not self._within_level(run):
                 self.runs.unpermitted.append(run)
             elif not stopped and not run.imported:

@@ -36,7 +36,7 @@ class Runs:
         self._by_day: dict[int, list[Run]] = {}
         for entry in record.of_type("session_done"):
             if entry.event.data["activity"] in _RUNNING and not entry.fading:
-                run = _run(entry, places)
+                run = _run(entry, places if _names_of(guideline, record, entry.day) else {})
                 self._by_day.setdefault(run.day, []).append(run)
         self._needed = guideline.run_shape.runs_of_a_week
         self.credited: list[tuple[Run, int | None]] = []
@@ -140,8 +140,8 @@ class Limits:
         ]
 
     def max_level(self, day: int) -> int | None:
-        """The highest level allowed, as a place on the ladder."""
-        told = [self._places[one] for one in self._values("max_level", day) if one in self._places]
+        """The highest level allowed, as a place on the ladder; one this ladder does not have allows the lowest."""
+        told = [self._places.get(one, 0) for one in self._values("max_level", day)]
         return min(told, default=None)
 
     def runs_per_week(self, day: int) -> int | None:
@@ -159,6 +159,12 @@ class Limits:
             for since, version in self._set
             if since <= day and key in version and _stands(version.get("until"), day)
         ]
+
+
+def _names_of(guideline: Guideline, record: Record, day: int) -> bool:
+    """Whether the levels she told of on a day are this guideline's: the one she had chosen, or else the default."""
+    chosen = record.chosen_guideline(day)
+    return guideline.default if chosen is None else chosen == guideline.id
 
 
 def _stands(until: str | None, day: int) -> bool:

@@ -23,6 +23,7 @@ REGISTER = "register"
 OVERLAY = "overlay"
 SCENARIOS = "scenarios"
 _FOLDER = "guidelines"
+_HABITS = "habits.toml"
 
 Tables = Mapping[str, Mapping[str, Any]]
 
@@ -81,9 +82,16 @@ def read_library(root: Path) -> Library:
 
 
 def load_scenario_tables(root: Path, guideline: Guideline) -> Tables:
-    """The scenario files beside a guideline, by name. Raises `FaultyGuideline` where one is not TOML."""
-    folder = root / guideline.id / guideline.edition / SCENARIOS
-    contents = {f"{SCENARIOS}/{path.name}": path.read_bytes() for path in sorted(folder.glob("*.toml"))}
+    """The scenario files beside a guideline, by name, and the habits of the guideline it falls back to.
+
+    Raises `FaultyGuideline` where one is not TOML.
+    """
+    own = root / guideline.id / guideline.edition / SCENARIOS
+    contents = {f"{SCENARIOS}/{path.name}": path.read_bytes() for path in sorted(own.glob("*.toml"))}
+    behind = guideline.falls_back_to
+    if behind is not None:
+        habits = root / behind.guideline / behind.edition / SCENARIOS / _HABITS
+        contents[f"{behind.guideline}/{SCENARIOS}/{_HABITS}"] = habits.read_bytes()
     tables, problems = _parse(contents)
     if problems:
         raise FaultyGuideline(problems)
@@ -138,9 +146,27 @@ def _read_edition(
         parts.read(file, data, origin="overlay")
     for file, data in own.items():
         parts.read(file, data, origin="own")
-    folders = (REGISTER, OVERLAY, edition)
+    folders = [REGISTER, OVERLAY, edition]
+    base: Guideline | None = None
+    if parts.falls_back is not None:
+        behind = f"{parts.falls_back.guideline}/{parts.falls_back.edition}"
+        folders.append(behind)
+        base = _read_base(behind, tables=tables, contents=contents, register=register)
+        if base is None:
+            problems.append(
+                Problem(f"{edition}/guideline.toml", "falls_back_to", f"{behind} cannot be fallen back to",
+                        "an edition that stands by itself", "name one that is here and falls back to nothing")
+            )  # fmt: skip
     read = {file: content for file, content in contents.items() if file.startswith(tuple(f"{one}/" for one in folders))}
-    return parts.guideline(file=f"{edition}/guideline.toml", sha256=_digest(read))
+    return parts.guideline(file=f"{edition}/guideline.toml", sha256=_digest(read), base=base)
+
+
+def _read_base(edition: str, *, tables: Tables, contents: Mapping[str, bytes], register: Register) -> Guideline | None:
+    """The edition behind another one. Its own problems are told where it is read for itself."""
+    found = _under(tables, edition)
+    if not found or any("falls_back_to" in data for data in found.values()):
+        return None
+    return _read_edition(edition, tables=tables, contents=contents, register=register, problems=[])
 
 
 def _editions(tables: Tables) -> list[str]:

@@ -82,8 +82,9 @@ class Rule:
 
     `effect`: a verdict (`refer` … `progress`) or `advise`, which only tells. `blocks`: what it takes away.
     `until`: with it the rule latches: it stays open until this is yes on later evidence.
-    `step_back`: rungs lost when it opens. `swap`: today's run becomes a walk. `ends_gap`: when it
-    closes, days without a run count anew. `sign`: the sign it stands for.
+    `step_back`: rungs lost when it opens. `returns_to`: the earlier stage it puts her back to when it opens, and keeps
+    her in while it is open. `swap`: today's run becomes a walk. `ends_gap`: when it closes, days without a run count
+    anew. `sign`: the sign it stands for.
     """
 
     id: str
@@ -97,6 +98,7 @@ class Rule:
     cite: tuple[str, ...]
     origin: str
     step_back: int = 0
+    returns_to: str = ""
     swap: bool = False
     ends_gap: bool = False
     sign: str = ""
@@ -119,6 +121,7 @@ class Stage:
     running: bool = False
     exit: When | None = None
     whenever: When | None = None
+    origin: str = "own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,7 @@ class Route:
     level: str
     when: When
     cite: tuple[str, ...]
+    origin: str = "own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +156,7 @@ class Rung:
     needs: When | None = None
     optional: bool = False
     rest_days: int | None = None
+    origin: str = "own"
 
     @property
     def session_seconds(self) -> int:
@@ -180,6 +185,7 @@ class Guardrail:
     slower_percent: Fraction | None = None
     slower_when: When | None = None
     from_stage: str = ""
+    origin: str = "own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +224,7 @@ class Week:
     id: str
     says: str
     items: tuple[Item, ...]
+    origin: str = "own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +247,7 @@ class SignOffKind:
     voided_by: tuple[str, ...]
     suspended_by: tuple[str, ...]
     cite: tuple[str, ...]
+    origin: str = "own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +255,8 @@ class RunShape:
     """What every run has: warm-up and cool-down walks, how many a week, days of rest between.
 
     `runs_of_a_week`: completed runs that make a week a completed one. `choices`: the lengths in minutes that a
-    day's session comes in.
+    day's session comes in. `lowest_holds`: a step back ends on the lowest rung instead of leading off the ladder.
+    `fallback`: the keys that another guideline fills, and `fallback_cite` what those rest on.
     """
 
     warm_up_seconds: int
@@ -258,6 +267,9 @@ class RunShape:
     runs_of_a_week: int
     choices: tuple[int, ...]
     cite: tuple[str, ...]
+    lowest_holds: bool = False
+    fallback: frozenset[str] = frozenset()
+    fallback_cite: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,10 +291,59 @@ class NotEncoded:
 
 
 @dataclass(frozen=True, slots=True)
-class Guideline:
-    """One edition of a guideline, merged with the overlay it stands under.
+class FallsBackTo:
+    """The guideline that speaks where this one is silent, and the order of stages and rungs, own ones among them."""
 
-    `sha256` is over the files it was read from: the guideline's, the overlay's and the register's.
+    guideline: str
+    edition: str
+    stages: tuple[str, ...]
+    ladder: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What a voice says that no rule needs: text she reads in these stages (none: in all of them)."""
+
+    id: str
+    says: str
+    stages: tuple[str, ...]
+    cite: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tightening:
+    """A point where the safety rules are stricter than the voice: what the voice says, and the rules that differ."""
+
+    id: str
+    says: str
+    rules: tuple[str, ...]
+    cite: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownException:
+    """Criteria on which this voice is stricter than the default guideline, knowingly, and why (rulings 30)."""
+
+    id: str
+    criteria: tuple[str, ...]
+    because: str
+    cite: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A rule or guardrail of the guideline it falls back to that does not hold here, and why."""
+
+    part: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guideline:
+    """One edition of a guideline, merged with the overlay it stands under and with what it falls back to.
+
+    `falls_back_to`: the guideline that speaks where this one is silent. `sha256` is over all the files it
+    was read from: its own, those of the guideline it falls back to, the overlay's and the register's.
     """
 
     id: str
@@ -309,6 +370,11 @@ class Guideline:
     run_shape: RunShape
     her: HerChoices
     not_encoded: tuple[NotEncoded, ...]
+    falls_back_to: FallsBackTo | None = None
+    advice: tuple[Advice, ...] = ()
+    tightened: tuple[Tightening, ...] = ()
+    exceptions: tuple[KnownException, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     sha256: str = ""
 
     def condition(self, name: str) -> Criterion | Group:

@@ -5,14 +5,19 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TypeVar
 
+from restride.guideline.fall_back import filled
 from restride.guideline.model import (
+    Advice,
     Criterion,
     Dose,
+    FallsBackTo,
     Group,
     Guardrail,
     Guideline,
     HerChoices,
     Item,
+    KnownException,
+    LeftOut,
     NamedFact,
     NotEncoded,
     Route,
@@ -21,6 +26,7 @@ from restride.guideline.model import (
     RunShape,
     SignOffKind,
     Stage,
+    Tightening,
     Week,
     When,
 )
@@ -68,6 +74,11 @@ class GuidelineParts:
     run_shape: RunShape | None = None
     her: HerChoices | None = None
     not_encoded: list[NotEncoded] = field(default_factory=list)
+    advice: list[Advice] = field(default_factory=list)
+    tightened: list[Tightening] = field(default_factory=list)
+    exceptions: list[KnownException] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    falls_back: FallsBackTo | None = None
 
     def read(self, file: str, data: Mapping[str, object], *, origin: str) -> None:
         """Adds the tables of one file."""
@@ -86,6 +97,12 @@ class GuidelineParts:
         self.ladder += [_rung(one) for one in top.tables("rung")]
         self.guardrails += [_guardrail(one) for one in top.tables("guardrail")]
         self.not_encoded += [_not_encoded(one) for one in top.tables("not_encoded")]
+        self.advice += [_advice(one) for one in top.tables("advice")]
+        self.tightened += [_tightening(one) for one in top.tables("tightened")]
+        self.exceptions += [_exception(one) for one in top.tables("exception")]
+        self.left_out += [_left_out(one) for one in top.tables("left_out")]
+        if top.has("falls_back_to"):
+            self.falls_back = _falls_back_to(top.table("falls_back_to"))
         messages = top.table("message")
         for key in messages.given():
             self.messages[key] = messages.text(key)
@@ -97,11 +114,18 @@ class GuidelineParts:
             her.done()
         top.done()
 
-    def guideline(self, *, file: str, sha256: str) -> Guideline:
-        """The whole guideline. What is missing is reported against `file`."""
-        for part, name in ((self.head, "guideline"), (self.run_shape, "running"), (self.her, "her")):
+    def guideline(self, *, file: str, sha256: str, base: Guideline | None = None) -> Guideline:
+        """The whole guideline, filled from `base` where it is silent. What is missing is reported against `file`."""
+        whole = self._own(sha256)
+        if base is not None:
+            whole = filled(whole, base)
+        for part, name in ((whole.id, "guideline"), (whole.run_shape.choices, "running"), (whole.her.days, "her")):
             if not part:
                 self.problems.append(Problem(file, name, "this table is missing", f"a table [{name}]", "add it"))
+        return whole
+
+    def _own(self, sha256: str) -> Guideline:
+        """What the files themselves say."""
         head = self.head
         return Guideline(
             id=head.get("id", ""),
@@ -125,15 +149,20 @@ class GuidelineParts:
             gate=head.get("gate", ""),
             flags=head.get("flags", ""),
             birth_known=head.get("birth_known", ""),
-            run_shape=self.run_shape or RunShape(0, 0, 0, 0, 0, 0, (), ()),
+            run_shape=self.run_shape or RunShape(0, 0, 0, 0, 0, 0, (), (), fallback=frozenset(_RUN_KEYS)),
             her=self.her or HerChoices("", "", ""),
             not_encoded=tuple(self.not_encoded),
+            falls_back_to=self.falls_back,
+            advice=tuple(self.advice),
+            tightened=tuple(self.tightened),
+            exceptions=tuple(self.exceptions),
+            left_out=tuple(self.left_out),
             sha256=sha256,
         )
 
     def _read_head(self, table: Table) -> None:
-        keys = ("id", "edition", "title", "says", "gate", "flags", "birth_known")
-        self.head = {key: table.text(key) for key in keys}
+        self.head = {key: table.text(key) for key in ("id", "edition", "title", "says")}
+        self.head |= {key: table.maybe(key) or "" for key in ("gate", "flags", "birth_known")}
         self.default = table.flag("default")
         self.sources = table.names("sources", required=True)
         table.done()
@@ -210,6 +239,7 @@ class GuidelineParts:
             cite=table.names("cite", required=True),
             origin=self.origin,
             step_back=table.whole("step_back", default=0),
+            returns_to=table.maybe("returns_to") or "",
             swap=table.flag("swap"),
             ends_gap=table.flag("ends_gap"),
             sign=table.maybe("sign") or "",
@@ -375,19 +405,73 @@ def _sign_off(name: str, table: Table) -> SignOffKind:
     )
 
 
+_RUN_KEYS = (
+    "warm_up_minutes", "cool_down_minutes", "fewest_per_week", "most_per_week", "rest_days", "runs_of_a_week",
+    "choices",
+)  # fmt: skip
+
+
 def _run_shape(table: Table) -> RunShape:
+    """What the file says of every run; the keys it leaves out are noted, so that another guideline can fill them."""
     shape = RunShape(
-        warm_up_seconds=table.whole("warm_up_minutes") * SECONDS_PER_MINUTE,
-        cool_down_seconds=table.whole("cool_down_minutes") * SECONDS_PER_MINUTE,
-        fewest_per_week=table.whole("fewest_per_week"),
-        most_per_week=table.whole("most_per_week"),
-        rest_days=table.whole("rest_days"),
-        runs_of_a_week=table.whole("runs_of_a_week"),
-        choices=table.wholes("choices"),
-        cite=table.names("cite", required=True),
+        warm_up_seconds=table.whole("warm_up_minutes", default=0) * SECONDS_PER_MINUTE,
+        cool_down_seconds=table.whole("cool_down_minutes", default=0) * SECONDS_PER_MINUTE,
+        fewest_per_week=table.whole("fewest_per_week", default=0),
+        most_per_week=table.whole("most_per_week", default=0),
+        rest_days=table.whole("rest_days", default=0),
+        runs_of_a_week=table.whole("runs_of_a_week", default=0),
+        choices=table.wholes("choices") if table.has("choices") else (),
+        cite=table.names("cite"),
+        lowest_holds=table.flag("lowest_holds"),
+        fallback=frozenset(key for key in _RUN_KEYS if not table.has(key)),
     )
     table.done()
     return shape
+
+
+def _falls_back_to(table: Table) -> FallsBackTo:
+    told = FallsBackTo(
+        guideline=table.text("guideline"),
+        edition=table.text("edition"),
+        stages=table.names("stages", required=True),
+        ladder=table.names("ladder", required=True),
+    )
+    table.done()
+    return told
+
+
+def _advice(table: Table) -> Advice:
+    advice = Advice(table.text("id"), table.text("says"), table.names("stages"), table.names("cite", required=True))
+    table.done()
+    return advice
+
+
+def _tightening(table: Table) -> Tightening:
+    point = Tightening(
+        id=table.text("id"),
+        says=table.text("says"),
+        rules=table.names("rules", required=True),
+        cite=table.names("cite", required=True),
+    )
+    table.done()
+    return point
+
+
+def _exception(table: Table) -> KnownException:
+    exception = KnownException(
+        id=table.text("id"),
+        criteria=table.names("criteria", required=True),
+        because=table.text("because"),
+        cite=table.names("cite", required=True),
+    )
+    table.done()
+    return exception
+
+
+def _left_out(table: Table) -> LeftOut:
+    left_out = LeftOut(part=table.text("part"), because=table.text("because"))
+    table.done()
+    return left_out
 
 
 def _not_encoded(table: Table) -> NotEncoded:

@@ -7,8 +7,8 @@ and so are our own policy values, at the end.
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
-from restride.guideline.checks.subject import cited
 from restride.guideline.model import Criterion, Group, Guideline, Item, Rule, Rung, SignOffKind, When
+from restride.guideline.parts import cited
 from restride.guideline.register import Evidence, Value
 from restride.units import minutes_of
 

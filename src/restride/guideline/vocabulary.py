@@ -125,6 +125,17 @@ MEASURES: dict[str, Measure] = {
             ("credit_cap", Setting(unit="weeks", required=True)),
         ),
     ),
+    "weeks_meeting_goal": Measure(
+        "Completed 7-day blocks among the last ones with as many sessions of these activities, and as many minutes in "
+        "all, as she wants to run.",
+        "activities",
+        "weeks",
+        (
+            ("goal_sessions", Setting(required=True)),
+            ("goal_minutes", Setting(required=True)),
+            ("among_weeks", Setting(unit="weeks", required=True)),
+        ),
+    ),
     "longest_clean": Measure(
         "The longest session of these activities in the last days that was done without a symptom.",
         "activities",
@@ -179,7 +190,8 @@ MEASURES: dict[str, Measure] = {
     "open": Measure("Whether one of these latched rules is open.", "rules", "words"),
     "entered_flagged": Measure("Whether a flag was up when she entered running.", "course", "words"),
     "idle_days": Measure(
-        "Days since the last permitted run, since entering, or since tests ended a gap.",
+        "Days since the last permitted run, or since tests ended a gap; where no run has come yet, since the way into "
+        "running last stood open.",
         "course",
         "days",
     ),

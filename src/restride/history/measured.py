@@ -147,6 +147,13 @@ class Measured:
                     among_weeks=_whole(fact, "among_weeks"),
                     credit_cap=_whole(fact, "credit_cap"),
                 )
+            case "weeks_meeting_goal":
+                return self.doings.weeks_meeting_goal(
+                    fact.of,
+                    sessions=self.answers.latest(str(fact.settings["goal_sessions"])),
+                    minutes=self.answers.latest(str(fact.settings["goal_minutes"])),
+                    among_weeks=_whole(fact, "among_weeks"),
+                )
             case "longest_clean":
                 return self.doings.longest_clean(fact.of, within=_whole(fact, "within_days"))
             case "test_result":

@@ -76,6 +76,15 @@ class Record:
                 kinds.setdefault(entry.event.type, []).append(entry)
         return {kind: tuple(entries) for kind, entries in kinds.items()}
 
+    def chosen_guideline(self, day: int) -> str | None:
+        """The guideline she had adopted by a day; a choice outlives a birth. None where she chose none."""
+        chosen = [
+            entry.event.data["guideline"]
+            for entry in self.entries
+            if entry.event.type == "guideline_adopted" and entry.day <= day and not entry.fading
+        ]
+        return chosen[-1] if chosen else None
+
     def of_type(self, kind: str) -> tuple[Entry, ...]:
         """The entries of one type in the present episode."""
         return self.by_type.get(kind, ())

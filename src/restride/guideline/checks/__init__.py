@@ -63,21 +63,24 @@ def check(library: Library) -> tuple[Problem, ...]:
     found = [*library.problems, *layout.problems(library)]
     if all(problem.key for problem in library.problems):
         told = {_part(problem) for problem in library.problems}
-        found += [one for one in _of_meaning(Subject(library), whole=not told) if _part(one) not in told]
+        found += [one for one in _of_meaning(library, whole=not told) if _part(one) not in told]
     return tuple(sorted(set(found)))
 
 
-def _of_meaning(subject: Subject, *, whole: bool) -> list[Problem]:
+def _of_meaning(library: Library, *, whole: bool) -> list[Problem]:
     """The problems of files that could be read, wholly or in part."""
+    subjects = [Subject(library, guideline) for guideline in library.guidelines.values()]
     found: list[Problem] = []
-    for run in FIRST:
-        found += list(run(subject)) if whole else _as_far_as_it_goes(run, subject)
+    for subject in subjects:
+        for run in FIRST:
+            found += list(run(subject)) if whole else _as_far_as_it_goes(run, subject)
     whole = whole and not found
     for run in THEN:
-        if whole:
-            found += run(subject)
-        elif run not in _OF_ABSENCE:
-            found += _as_far_as_it_goes(run, subject)
+        if run in _OF_ABSENCE:
+            found += run(Subject(library)) if whole else ()
+            continue
+        for subject in subjects:
+            found += run(subject) if whole else _as_far_as_it_goes(run, subject)
     return found
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from restride.guideline.checks.subject import Subject, cited
+from restride.guideline.checks.subject import Subject
+from restride.guideline.parts import cited
 from restride.guideline.reading import Problem
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Container, Iterable, Iterator
 
-from restride.guideline.checks.subject import Subject, conditions
+from restride.guideline.checks.subject import Subject
 from restride.guideline.model import Guideline, NamedFact
+from restride.guideline.parts import conditions
 from restride.guideline.reading import Problem
 from restride.guideline.vocabulary import ACTIVITIES, MEASURES, RECORDED, SIGN_OFF_KINDS
 
@@ -16,6 +17,7 @@ def problems(subject: Subject) -> Iterator[Problem]:
         yield from _stages_and_levels(subject, guideline)
         yield from _rules_and_sign_offs(subject, guideline)
         yield from _head(subject, guideline)
+        yield from _voice(subject, guideline)
 
 
 def _names_in_conditions(subject: Subject, guideline: Guideline) -> Iterator[Problem]:
@@ -97,6 +99,10 @@ def _rules_and_sign_offs(subject: Subject, guideline: Guideline) -> Iterator[Pro
     for rule in guideline.rules:
         told = [rule.sign] if rule.sign else []
         yield from _unknown(subject, f"rule.{rule.id}", "sign", told, subject.register.signs, "a sign")
+        back = [rule.returns_to] if rule.returns_to else []
+        yield from _unknown(
+            subject, f"rule.{rule.id}", "returns_to", back, _before_running(guideline), "a stage before running"
+        )
     for kind in guideline.sign_offs.values():
         for key, names in (("voided_by", kind.voided_by), ("suspended_by", kind.suspended_by)):
             yield from _unknown(subject, f"sign_off.{kind.id}", key, names, latched, "a rule with an until")
@@ -108,6 +114,33 @@ def _head(subject: Subject, guideline: Guideline) -> Iterator[Problem]:
         yield from _unknown(subject, "guideline", key, [name], known, "a criterion or group")
     her = [guideline.her.days, guideline.her.minutes, guideline.her.runs_per_week]
     yield from _unknown(subject, "her", "", her, subject.register.questions, "a question")
+
+
+def _before_running(guideline: Guideline) -> list[str]:
+    return [stage.id for stage in guideline.stages if not stage.running and stage.whenever is None]
+
+
+def _voice(subject: Subject, guideline: Guideline) -> Iterator[Problem]:
+    """What only a guideline that falls back to another one has."""
+    stages = [stage.id for stage in guideline.stages]
+    for advice in guideline.advice:
+        yield from _unknown(subject, f"advice.{advice.id}", "stages", advice.stages, stages, "a stage")
+    for point in guideline.tightened:
+        rules = {rule.id for rule in guideline.rules}
+        yield from _unknown(subject, f"tightened.{point.id}", "rules", point.rules, rules, "a rule")
+    for exception in guideline.exceptions:
+        known = {*guideline.criteria, *guideline.groups}
+        yield from _unknown(subject, f"exception.{exception.id}", "criteria", exception.criteria, known, "a criterion")
+    order = guideline.falls_back_to
+    if order is not None:
+        yield from _unknown(subject, "falls_back_to", "stages", order.stages, stages, "a stage of either guideline")
+        levels = [rung.id for rung in guideline.ladder]
+        yield from _unknown(subject, "falls_back_to", "ladder", order.ladder, levels, "a rung of either guideline")
+        base = subject.library.guidelines.get(order.guideline)
+        behind = {f"rule.{rule.id}" for rule in base.rules} if base else set()
+        behind |= {f"guardrail.{rail.id}" for rail in base.guardrails} if base else set()
+        left_out = [one.part for one in guideline.left_out]
+        yield from _unknown(subject, "left_out", "part", left_out, behind, "a rule or guardrail of the other guideline")
 
 
 def _unknown(

@@ -1,20 +1,21 @@
 """What the checks look at: the library, with the place of each of its parts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from restride.guideline.load import Library
-from restride.guideline.model import Guideline, When
+from restride.guideline.model import Guideline
 from restride.guideline.reading import Problem
 from restride.guideline.register import Register
 
 
 @dataclass(frozen=True)
 class Subject:
-    """The library being checked."""
+    """The library being checked; with `only`, as far as one guideline goes."""
 
     library: Library
+    only: Guideline | None = None
 
     @property
     def register(self) -> Register:
@@ -23,59 +24,30 @@ class Subject:
 
     @property
     def guidelines(self) -> tuple[Guideline, ...]:
-        """Every guideline, merged with the overlay."""
-        return tuple(self.library.guidelines.values())
+        """Every guideline being checked, merged with the overlay and with what it falls back to."""
+        return (self.only,) if self.only else tuple(self.library.guidelines.values())
 
     def problem(self, part: str, key: str, wrong: str, expected: str, mend: str) -> Problem:
         """A problem at `key` of a part such as `rule.red_sign`, in the file where that part stands."""
         path = f"{part}.{key}" if key else part
-        return Problem(places(self.library.tables).get(part, str(self.library.root)), path, wrong, expected, mend)
+        known = places(self.library.tables).get(part, [])
+        file = min(known, key=self._nearness, default=str(self.library.root))
+        return Problem(file, path, wrong, expected, mend)
+
+    def _nearness(self, file: str) -> int:
+        """How near a file is to the guideline being checked: its own, then the one it falls back to, then others."""
+        folder = file.partition("/")[0]
+        behind = self.only.falls_back_to if self.only else None
+        near = (self.only.id, behind.guideline if behind else "") if self.only else ()
+        return near.index(folder) if folder in near else len(near)
 
 
-def places(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
-    """The file of each named part, as `rule.red_sign` or `fact.F-122`."""
-    found: dict[str, str] = {}
+def places(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, list[str]]:
+    """The files with each named part, as `rule.red_sign` or `fact.F-122`."""
+    found: dict[str, list[str]] = {}
     for file, top in tables.items():
         for kind, parts in top.items():
             named = parts if isinstance(parts, dict) else {one.get("id", ""): one for one in parts}
-            found |= {f"{kind}.{name}": file for name in named}
-            found[kind] = file
+            for part in (*(f"{kind}.{name}" for name in named), kind):
+                found.setdefault(part, []).append(file)
     return found
-
-
-def conditions(guideline: Guideline) -> Iterator[tuple[str, str, When]]:
-    """Every condition of a guideline: the part it stands in, its key, and itself."""
-    parts: list[tuple[str, str, When | None]] = [
-        *((f"rule.{rule.id}", "when", rule.when) for rule in guideline.rules),
-        *((f"rule.{rule.id}", "until", rule.until) for rule in guideline.rules),
-        *((f"group.{group.id}", "", group.when) for group in guideline.groups.values()),
-        *((f"stage.{stage.id}", "exit", stage.exit) for stage in guideline.stages),
-        *((f"stage.{stage.id}", "whenever", stage.whenever) for stage in guideline.stages),
-        *((f"route.{route.id}", "when", route.when) for route in guideline.routes),
-        *((f"rung.{rung.id}", "needs", rung.needs) for rung in guideline.ladder),
-        *((f"guardrail.{rail.id}", "slower", rail.slower_when) for rail in guideline.guardrails),
-        *((f"week.{week.id}", "item", item.skipped_when) for week in guideline.weeks.values() for item in week.items),
-    ]
-    yield from ((part, key, when) for part, key, when in parts if when is not None)
-
-
-def cited(guideline: Guideline) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Every citation list of a guideline, with the part it stands in."""
-    for fact in guideline.facts.values():
-        yield f"fact.{fact.id}", fact.cite
-    for criterion in guideline.criteria.values():
-        yield f"criterion.{criterion.id}", criterion.cite
-    for kind, parts in (
-        ("rule", guideline.rules),
-        ("stage", guideline.stages),
-        ("route", guideline.routes),
-        ("rung", guideline.ladder),
-        ("guardrail", guideline.guardrails),
-        ("sign_off", guideline.sign_offs.values()),
-    ):
-        for part in parts:
-            yield f"{kind}.{part.id}", part.cite
-    for week in guideline.weeks.values():
-        for item in week.items:
-            yield f"week.{week.id}", item.cite
-    yield "running", guideline.run_shape.cite

@@ -6,7 +6,8 @@ reason. One that is cited must not be declared as well: the declaration has gone
 
 from collections.abc import Iterator
 
-from restride.guideline.checks.subject import Subject, cited
+from restride.guideline.checks.subject import Subject
+from restride.guideline.parts import cited
 from restride.guideline.reading import Problem
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from restride.guideline.checks.subject import Subject, conditions
+from restride.guideline.checks.subject import Subject
 from restride.guideline.model import Guideline
+from restride.guideline.parts import conditions
 from restride.guideline.reading import Problem
 
 

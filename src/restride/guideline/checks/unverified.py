@@ -6,7 +6,8 @@ shown as unverified.
 
 from collections.abc import Iterator
 
-from restride.guideline.checks.subject import Subject, cited
+from restride.guideline.checks.subject import Subject
+from restride.guideline.parts import cited
 from restride.guideline.reading import Problem
 
 

@@ -85,6 +85,41 @@ class Doings:
 
         return Series(edges, value)
 
+    def weeks_meeting_goal(
+        self, activities: Sequence[str], *, sessions: Series, minutes: Series, among_weeks: int
+    ) -> Series:
+        """Completed weeks, among the last ones, that reach her goal; unknown while either half of it is."""
+        start = self._programme_start()
+        done: dict[int, list[Number]] = {}
+        events: dict[int, list[str]] = {}
+        for entry in self.record.of_type("session_done"):
+            if entry.event.data["activity"] in activities and _prepares(entry) and entry.day >= start:
+                block = (entry.day - start) // DAYS_PER_WEEK
+                done.setdefault(block, []).append(_least(entry, "minutes") or 0)
+                events.setdefault(block, []).append(entry.event.id)
+        edges = {self.first, *sessions.starts, *minutes.starts}
+        edges |= {start + (block + 1) * DAYS_PER_WEEK for block in done}
+        edges |= {start + (block + 1 + among_weeks) * DAYS_PER_WEEK for block in done}
+
+        def value(day: int) -> Fact:
+            often, long = sessions.at(day), minutes.at(day)
+            for goal in (often, long):
+                if goal.low is None:
+                    return unknown(goal.reason, events=goal.events)
+            complete = (day - start) // DAYS_PER_WEEK
+            recent = [block for block in done if complete - among_weeks <= block < complete]
+            met = [
+                block
+                for block in recent
+                if often.low is not None
+                and long.low is not None
+                and len(done[block]) >= often.low
+                and sum(done[block]) >= long.low
+            ]
+            return point(len(met), events=tuple(event for block in met for event in events[block]))
+
+        return Series(edges, value)
+
     def longest_clean(self, activities: Sequence[str], *, within: int) -> Series:
         """Minutes of the longest session in the last `within` days: surely clean (low), possibly (high)."""
         done: list[tuple[Entry | Attempt, Number]] = [
