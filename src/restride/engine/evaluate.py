@@ -7,9 +7,10 @@ latches, sign-offs) is asked of the course on the day.
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
+from restride.engine.comparison import Comparison
 from restride.guideline.model import Criterion, Group, Guideline, NamedFact, When
 from restride.guideline.vocabulary import MEASURES
-from restride.history.facts import Bounds, Fact, Moment, Number, Series
+from restride.history.facts import Bounds, Fact, Moment, Series
 from restride.history.measured import Measured
 from restride.truth import (
     Days,
@@ -23,7 +24,6 @@ from restride.truth import (
     every_day,
     none_of,
 )
-from restride.units import convert, plain
 
 COURSE_READS = frozenset({"kinds", "rules", "course", "criteria"})
 
@@ -51,7 +51,7 @@ class Evaluator:
         self._of_record: dict[tuple[int, bool], Days | None] = {}
         self._record_only: dict[str, bool] = {}
         self._applies: dict[str, bool] = {}
-        self._bounds: dict[str, int | float] = {}
+        self._comparison = Comparison(guideline)
 
     def reads_record_only(self, name: str) -> bool:
         """Whether a criterion or group rests on the record alone."""
@@ -101,7 +101,7 @@ class Evaluator:
         condition = self.guideline.condition(name)
         if isinstance(condition, Group):
             return self.holds(condition.when, day, course, permits=permits, since=since)
-        return self._compare(condition, self.fact(condition, day, course, since))
+        return self._comparison.of_fact(condition, self.fact(condition, day, course, since))
 
     def holds(
         self, when: When, day: int, course: Course, *, permits: bool = False, since: Moment | None = None
@@ -187,7 +187,7 @@ class Evaluator:
         last = self.first + self.width - 1
         if series.bounds is None:
             for start, end, fact in series.spans(self.first, last):
-                yield start, end, self._compare(criterion, fact)
+                yield start, end, self._comparison.of_fact(criterion, fact)
             return
         edges = [start for start in series.starts if self.first < start <= last]
         for start, end in zip([self.first, *edges], [*(edge - 1 for edge in edges), last], strict=True):
@@ -195,8 +195,8 @@ class Evaluator:
 
     def _rising(self, criterion: Criterion, bounds: Bounds, start: int, end: int) -> Iterator[tuple[int, int, Truth]]:
         """Stretches within days over which a number only rises: a truth at both ends is the truth between them."""
-        truth = self._compare_number(criterion, *bounds(start))
-        if truth is self._compare_number(criterion, *bounds(end)):
+        truth = self._comparison.of_bounds(criterion, *bounds(start))
+        if truth is self._comparison.of_bounds(criterion, *bounds(end)):
             yield start, end, truth
             return
         middle = (start + end) // 2
@@ -205,44 +205,3 @@ class Evaluator:
 
     def _choices(self, names: tuple[str, ...], truth: Callable[[str], Truth]) -> list[Truth]:
         return [truth(name) for name in names if self.applies(name)]
-
-    def _compare(self, criterion: Criterion, fact: Fact) -> Truth:
-        if criterion.is_one_of:
-            return self._compare_words(criterion, fact)
-        return self._compare_number(criterion, fact.low, fact.high)
-
-    def _compare_number(self, criterion: Criterion, low: Number | None, high: Number | None) -> Truth:
-        if low is None:
-            return Truth.UNKNOWN
-        bound = self._bound(criterion)
-        if criterion.at_least is not None:
-            if low >= bound:
-                return Truth.YES
-            return Truth.NO if high is not None and high < bound else Truth.UNKNOWN
-        if high is not None and high <= bound:
-            return Truth.YES
-        return Truth.NO if low > bound else Truth.UNKNOWN
-
-    def _compare_words(self, criterion: Criterion, fact: Fact) -> Truth:
-        if fact.words is not None:
-            return Truth.YES if fact.words & set(criterion.is_one_of) else Truth.NO
-        if fact.low is None:
-            return Truth.UNKNOWN
-        named = self.guideline.fact(criterion.fact)
-        ranks = self.guideline.register.questions[named.of[0]].ranks
-        wanted = {ranks.index(one) for one in criterion.is_one_of}
-        top = len(ranks) - 1 if fact.high is None else int(fact.high)
-        possible = set(range(int(fact.low), top + 1))
-        if possible <= wanted:
-            return Truth.YES
-        return Truth.UNKNOWN if possible & wanted else Truth.NO
-
-    def _bound(self, criterion: Criterion) -> int | float:
-        """The number a criterion compares with, in the unit of its fact."""
-        if criterion.id not in self._bounds:
-            n = criterion.at_least if criterion.at_least is not None else criterion.at_most
-            assert n is not None, "a criterion has exactly one comparison"
-            unit = self.guideline.unit_of(self.guideline.fact(criterion.fact))
-            same = not criterion.unit or not unit
-            self._bounds[criterion.id] = plain(n if same else convert(n, unit=criterion.unit, to=unit))
-        return self._bounds[criterion.id]

@@ -31,7 +31,7 @@ class Subject:
         """A problem at `key` of a part such as `rule.red_sign`, in the file where that part stands."""
         path = f"{part}.{key}" if key else part
         known = places(self.library.tables).get(part, [])
-        file = min(known, key=self._nearness, default=str(self.library.root))
+        file = min(reversed(known), key=self._nearness, default=str(self.library.root))
         return Problem(file, path, wrong, expected, mend)
 
     def _nearness(self, file: str) -> int:

@@ -1,0 +1,57 @@
+"""Compares what is known of a value with a criterion: yes if it holds for all that the fact may be, no if for none."""
+
+from restride.guideline.model import Criterion, Guideline
+from restride.history.facts import Fact, Number
+from restride.truth import Truth
+from restride.units import convert, plain
+
+
+class Comparison:
+    """The comparisons of one guideline's criteria. Numbers are converted to the unit of their fact once."""
+
+    def __init__(self, guideline: Guideline) -> None:
+        self.guideline = guideline
+        self._bounds: dict[str, int | float] = {}
+
+    def of_fact(self, criterion: Criterion, fact: Fact) -> Truth:
+        """The truth of a criterion for a fact."""
+        if criterion.is_one_of:
+            return self._of_words(criterion, fact)
+        return self.of_bounds(criterion, fact.low, fact.high)
+
+    def of_bounds(self, criterion: Criterion, low: Number | None, high: Number | None) -> Truth:
+        """The truth of a criterion on a number that lies between two ends; `low` None for nothing known."""
+        if low is None:
+            return Truth.UNKNOWN
+        bound = self.bound(criterion)
+        if criterion.at_least is not None:
+            if low >= bound:
+                return Truth.YES
+            return Truth.NO if high is not None and high < bound else Truth.UNKNOWN
+        if high is not None and high <= bound:
+            return Truth.YES
+        return Truth.NO if low > bound else Truth.UNKNOWN
+
+    def bound(self, criterion: Criterion) -> int | float:
+        """The number a criterion compares with, in the unit of its fact."""
+        if criterion.id not in self._bounds:
+            n = criterion.at_least if criterion.at_least is not None else criterion.at_most
+            assert n is not None, "a criterion has exactly one comparison"
+            unit = self.guideline.unit_of(self.guideline.fact(criterion.fact))
+            same = not criterion.unit or not unit
+            self._bounds[criterion.id] = plain(n if same else convert(n, unit=criterion.unit, to=unit))
+        return self._bounds[criterion.id]
+
+    def _of_words(self, criterion: Criterion, fact: Fact) -> Truth:
+        if fact.words is not None:
+            return Truth.YES if fact.words & set(criterion.is_one_of) else Truth.NO
+        if fact.low is None:
+            return Truth.UNKNOWN
+        named = self.guideline.fact(criterion.fact)
+        ranks = self.guideline.register.questions[named.of[0]].ranks
+        wanted = {ranks.index(one) for one in criterion.is_one_of}
+        top = len(ranks) - 1 if fact.high is None else int(fact.high)
+        possible = set(range(int(fact.low), top + 1))
+        if possible <= wanted:
+            return Truth.YES
+        return Truth.UNKNOWN if possible & wanted else Truth.NO
