@@ -1,9 +1,11 @@
 """Compares what is known of a value with a criterion: yes if it holds for all that the fact may be, no if for none."""
 
+from fractions import Fraction
+
 from restride.guideline.model import Criterion, Guideline
 from restride.history.facts import Fact, Number
 from restride.truth import Truth
-from restride.units import convert, plain
+from restride.units import convert
 
 
 class Comparison:
@@ -11,7 +13,7 @@ class Comparison:
 
     def __init__(self, guideline: Guideline) -> None:
         self.guideline = guideline
-        self._bounds: dict[str, int | float] = {}
+        self._bounds: dict[str, int | Fraction] = {}
 
     def of_fact(self, criterion: Criterion, fact: Fact) -> Truth:
         """The truth of a criterion for a fact."""
@@ -32,14 +34,16 @@ class Comparison:
             return Truth.YES
         return Truth.NO if low > bound else Truth.UNKNOWN
 
-    def bound(self, criterion: Criterion) -> int | float:
+    def bound(self, criterion: Criterion) -> int | Fraction:
         """The number a criterion compares with, in the unit of its fact."""
         if criterion.id not in self._bounds:
             n = criterion.at_least if criterion.at_least is not None else criterion.at_most
             assert n is not None, "a criterion has exactly one comparison"
             unit = self.guideline.unit_of(self.guideline.fact(criterion.fact))
             same = not criterion.unit or not unit
-            self._bounds[criterion.id] = plain(n if same else convert(n, unit=criterion.unit, to=unit))
+            bound = n if same else convert(n, unit=criterion.unit, to=unit)
+            # Exact: 6.8 as a float lies a little under 34/5, and a mean of exactly 6.8 must not fall between the two.
+            self._bounds[criterion.id] = bound.numerator if bound.denominator == 1 else bound
         return self._bounds[criterion.id]
 
     def _of_words(self, criterion: Criterion, fact: Fact) -> Truth:

@@ -19,6 +19,7 @@ from restride.history.events import BIRTH_MODES, TEARS
 from restride.history.facts import NEVER_ASKED, Fact, Number, point, unknown, word
 from restride.history.measures.answered import NOT_APPLICABLE
 from restride.truth import Truth
+from restride.units import LARGEST_SCORE
 
 AxisKey = tuple[object, ...]
 
@@ -129,7 +130,7 @@ def _classes(guideline: Guideline, named: NamedFact, bounds: Sequence[Number], w
     measure = MEASURES[named.measure]
     question = guideline.register.questions.get(named.of[0]) if measure.reads == "questions" and named.of else None
     if bounds:
-        yield from _numbers(bounds)
+        yield from (one for one in _numbers(bounds) if question is None or _can_be_told(question, one.fact))
     elif measure.unit == "words":
         yield from (Class(one, word(one)) for one in _words(named, words))
     elif question is not None and question.answers == "several":
@@ -157,6 +158,14 @@ def _numbers(bounds: Sequence[Number]) -> Iterator[Class]:
     for bound in bounds:
         yield Class(f"about {float(bound):g}", Fact(low=bound - 1, high=bound + 1))
     yield Class("anything", Fact(low=bounds[0] - 1, high=None))
+
+
+def _can_be_told(question: Question, fact: Fact) -> bool:
+    """Whether a number lies within what the question takes; a score is whole."""
+    least, most = (0, LARGEST_SCORE) if question.answers == "score" else (question.least, question.most)
+    ends = [end for end in (fact.low, fact.high) if end is not None]
+    within = all((least is None or end >= least) and (most is None or end <= most) for end in ends)
+    return within and (question.answers != "score" or all(end == int(end) for end in ends))
 
 
 def _words(named: NamedFact, words: Sequence[str]) -> list[str]:

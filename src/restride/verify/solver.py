@@ -5,7 +5,7 @@ turns back as soon as the conditions, of which it always knows the least and the
 meet a demand any more. Nothing is left out: if it finds no vector, no vector of classes exists.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from restride.guideline.model import Group, Guideline, When
@@ -26,19 +26,19 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """A condition, and the least and the greatest truth it may have. `axes`: what it reads, in the order it reads."""
+    """A condition, and the truths it may have. `axes`: what it reads, in the order it reads."""
 
     node: Node
-    least: int
-    most: int
+    allowed: frozenset[int]
     axes: tuple[AxisKey, ...]
 
     def met(self, given: Assignment) -> bool | None:
         """Whether it is met whatever else is given; None while that is open."""
         low, high = self.node(given)
-        if low >= self.least and high <= self.most:
+        possible = range(low, high + 1)
+        if self.allowed.issuperset(possible):
             return True
-        return None if high >= self.least and low <= self.most else False
+        return False if self.allowed.isdisjoint(possible) else None
 
 
 class Solver:
@@ -50,19 +50,29 @@ class Solver:
 
     def yes(self, guideline: Guideline, when: When, *, permits: bool) -> Demand:
         """The condition holds."""
-        return self._demand(guideline, when, permits, Truth.YES, Truth.YES)
+        return self.demand(guideline, when, {Truth.YES}, permits=permits)
 
     def not_yes(self, guideline: Guideline, when: When, *, permits: bool) -> Demand:
         """The condition does not hold, or cannot be told."""
-        return self._demand(guideline, when, permits, Truth.NO, Truth.UNKNOWN)
+        return self.demand(guideline, when, {Truth.NO, Truth.UNKNOWN}, permits=permits)
 
     def no(self, guideline: Guideline, when: When, *, permits: bool) -> Demand:
         """The condition is known not to hold."""
-        return self._demand(guideline, when, permits, Truth.NO, Truth.NO)
+        return self.demand(guideline, when, {Truth.NO}, permits=permits)
 
     def not_no(self, guideline: Guideline, when: When, *, permits: bool) -> Demand:
         """The condition holds, or cannot be told."""
-        return self._demand(guideline, when, permits, Truth.UNKNOWN, Truth.YES)
+        return self.demand(guideline, when, {Truth.UNKNOWN, Truth.YES}, permits=permits)
+
+    def demand(self, guideline: Guideline, when: When, allowed: Collection[Truth], *, permits: bool) -> Demand:
+        """The condition has one of these truths. `permits`: whether yes would allow something."""
+        axes = dict.fromkeys(self._read(guideline, when.names()))
+        return Demand(self._when(guideline, when, permits), frozenset(map(int, allowed)), tuple(axes))
+
+    def follows(self, one: Demand, other: Demand) -> Demand:
+        """Where the first condition is not known to be no, the second is yes."""
+        node = _greatest([_opposite(one.node), other.node])
+        return Demand(node, frozenset({int(Truth.YES)}), (*one.axes, *other.axes))
 
     def solve(self, demands: Sequence[Demand]) -> Vector | None:
         """A vector of classes that meets all demands; None where there is none."""
@@ -89,10 +99,6 @@ class Solver:
         del given.classes[axis]
         return False
 
-    def _demand(self, guideline: Guideline, when: When, permits: bool, least: Truth, most: Truth) -> Demand:
-        axes = dict.fromkeys(self._read(guideline, when.names()))
-        return Demand(self._when(guideline, when, permits), int(least), int(most), tuple(axes))
-
     def _read(self, guideline: Guideline, names: Iterator[str]) -> Iterator[AxisKey]:
         for name in names:
             condition = guideline.condition(name)
@@ -102,7 +108,7 @@ class Solver:
                 yield self.axes.of(guideline, name).key
 
     def _when(self, guideline: Guideline, when: When, permits: bool) -> Node:
-        """The least and greatest truth of a condition. What is not for her is left out of a choice, as if it were no."""
+        """The least and greatest truth of a condition. What is not for her is no choice."""
         blocks: list[Node] = [self._name(guideline, name, permits, among=False) for name in when.all]
         if when.any:
             blocks.append(_greatest([self._name(guideline, name, permits, among=True) for name in when.any]))

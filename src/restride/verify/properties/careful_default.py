@@ -1,0 +1,149 @@
+"""The default is the careful one: where it lets her run on a sign-off, every voice would.
+
+Most women never choose a path, so the one they are given must not be the mild one. If the default guideline, by a route
+with a sign-off that stands, allows running, then each voice allows it too, apart from the exceptions the voice names
+itself (rulings 30): there the source only advises, and the difference is shown to her.
+
+At the start: on every vector of classes on which such a route of the default is open, every exit of the voice holds
+and one of its routes is open. Afterwards: no rule of a voice takes running away while no rule of the default does.
+Most rules are the same in both, and the same condition over the same history opens and closes at the same moments. For
+the others it is shown that whenever one of them opens, a rule of the default opens too, and that what closes the
+default's, given a sign-off since, closes the voice's. A symptom that the default lifts by time and tests alone is
+therefore outside: it is lifted without a sign-off. It speaks of permission, never of dose.
+"""
+
+from collections.abc import Iterator
+
+from restride.guideline.model import Guideline, Route, Rule, When
+from restride.truth import Truth
+from restride.verify.bench import Bench, stopping, ways_in
+from restride.verify.conditions import is_sign_off_to_run, lasts, leaves, measure_of, outright, same_rule
+from restride.verify.proof import Counterexample
+from restride.verify.solver import Demand, Vector
+
+ID = "careful-default"
+
+
+def counterexamples(bench: Bench, guideline: Guideline) -> Iterator[Counterexample]:
+    """Ways in which the default allows running on a sign-off and this voice does not."""
+    if not guideline.default:
+        yield from _at_the_start(bench, guideline)
+        yield from _afterwards(bench, guideline)
+        yield from _in_stories(bench, guideline)
+
+
+def signed_routes(guideline: Guideline) -> list[Route]:
+    """The routes that need a sign-off to run."""
+    return [route for route in guideline.routes if list(_sign_offs(guideline, route))]
+
+
+def _at_the_start(bench: Bench, voice: Guideline) -> Iterator[Counterexample]:
+    default, solver = bench.default, bench.solver
+    excused = _excused(bench, voice)
+    for route in signed_routes(default):
+        premise = [solver.yes(default, route.when, permits=True), *_held_before(bench, default), *excused]
+        for needed in ways_in(voice):
+            vector = solver.solve([*premise, solver.not_yes(voice, needed, permits=True)])
+            if vector is not None:
+                yield _found(bench, voice, vector, f"{route.id} is open, and a stage before running is not left")
+                return
+        vector = solver.solve([*premise, *(solver.not_yes(voice, one.when, permits=True) for one in voice.routes)])
+        if vector is not None:
+            yield _found(bench, voice, vector, f"{route.id} is open, and no way into running is")
+            return
+
+
+def _afterwards(bench: Bench, voice: Guideline) -> Iterator[Counterexample]:
+    default, solver = bench.default, bench.solver
+    quiet = [*_links(bench, voice), *(_quiet(bench, rule) for rule in stopping(default))]
+    for rule in stopping(voice):
+        if any(same_rule(bench.axes, (voice, rule), (default, other)) for other in stopping(default)):
+            continue
+        allowed = {Truth.UNKNOWN, Truth.YES} if rule.until is None else {Truth.UNKNOWN}
+        vector = solver.solve([*quiet, solver.demand(voice, rule.when, allowed, permits=False)])
+        if vector is None and rule.until is not None:
+            vector = _opens_alone(bench, voice, rule)
+        if vector is not None:
+            why = f'nothing of the default stops running, and "{rule.says}" ({rule.id}) does'
+            yield _found(bench, voice, vector, why)
+
+
+def _opens_alone(bench: Bench, voice: Guideline, rule: Rule) -> Vector | None:
+    """A vector on which a latched rule opens while no rule of the default does that stays open as long."""
+    default, solver = bench.default, bench.solver
+    assert rule.until is not None, "only a latched rule opens"
+    names = dict.fromkeys(name for route in signed_routes(default) for name in _sign_offs(default, route))
+    cleared = [solver.yes(default, When(all=(name,)), permits=True) for name in names]
+    stays = solver.not_yes(voice, rule.until, permits=True)
+    as_long = [
+        other
+        for other in stopping(default)
+        if other.until is not None
+        and solver.solve([*cleared, solver.yes(default, other.until, permits=True), stays]) is None
+    ]
+    opens = solver.yes(voice, rule.when, permits=False)
+    return solver.solve([opens, *(solver.not_yes(default, other.when, permits=False) for other in as_long)])
+
+
+def _in_stories(bench: Bench, voice: Guideline) -> Iterator[Counterexample]:
+    """The same over the case table: the engine itself decides each story under both."""
+    for case in bench.cases(bench.default):
+        if case.decision.running != "yes":
+            continue
+        decision, course = bench.decided_as(voice, case.events, case.plan.day)
+        if decision.running == "yes":
+            continue
+        excused = [name for exception in voice.exceptions for name in exception.criteria]
+        truths = [course.evaluator.truth(name, course.day, course, permits=True) for name in excused]
+        if not truths or min(truths) is Truth.YES:
+            says = f"the default lets her run ({case.name}), and this voice does not"
+            yield Counterexample(says, case.events, case.plan.day, (("running", "yes"),))
+
+
+def _found(bench: Bench, voice: Guideline, vector: Vector, why: str) -> Counterexample:
+    plan = bench.realised(voice, vector)
+    says = f"{why}: {bench.solver.describe(vector)}"
+    return Counterexample(says, plan.events(), plan.day, (("running", "yes"),))
+
+
+def _excused(bench: Bench, voice: Guideline) -> list[Demand]:
+    """What the voice's named exceptions ask holds: beside them nothing may differ."""
+    names = [name for exception in voice.exceptions for name in exception.criteria]
+    return [bench.solver.yes(voice, When(all=(name,)), permits=True) for name in names]
+
+
+def _held_before(bench: Bench, default: Guideline) -> list[Demand]:
+    """What the exits before running asked and what cannot have gone away since: times, births, checks once given."""
+    names = [name for when in ways_in(default) for name in outright(default, when) if lasts(default, name)]
+    return [bench.solver.yes(default, When(all=(name,)), permits=True) for name in dict.fromkeys(names)]
+
+
+def _quiet(bench: Bench, rule: Rule) -> Demand:
+    """A rule of the default takes nothing away: known not to hold, or, where it latches, lifted since."""
+    allowed = {Truth.NO} if rule.until is None else {Truth.NO, Truth.YES}
+    return bench.solver.demand(bench.default, rule.when, allowed, permits=False)
+
+
+def _links(bench: Bench, voice: Guideline) -> list[Demand]:
+    """Flagged under the voice means flagged under the default, where every flag of the voice is one that stays."""
+    default, solver = bench.default, bench.solver
+    hers, ours = When(all=(voice.flags,)), When(all=(default.flags,))
+    alone = [solver.not_no(voice, hers, permits=False), solver.no(default, ours, permits=False)]
+    if solver.solve(alone) is not None or not all(lasts(voice, name) for name in leaves(voice, hers)):
+        return []
+    return [
+        solver.follows(
+            solver.yes(voice, When(all=(one,)), permits=False), solver.yes(default, When(all=(other,)), permits=False)
+        )
+        for one in _about_flags(voice)
+        for other in _about_flags(default)
+    ]
+
+
+def _about_flags(guideline: Guideline) -> list[str]:
+    return [name for name in guideline.criteria if measure_of(guideline, name) == "entered_flagged"]
+
+
+def _sign_offs(guideline: Guideline, route: Route) -> Iterator[str]:
+    """The criteria by which a route asks for a sign-off to run."""
+    yield from (name for name in outright(guideline, route.when) if is_sign_off_to_run(guideline, name))
