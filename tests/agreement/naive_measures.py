@@ -270,7 +270,8 @@ class Naive:
         return [event for event in self.events if event.type == kind and event.on.toordinal() >= self.start]
 
     def preparation_weeks(self, of: Sequence[str], day: int, sessions: int, among_weeks: int, credit_cap: int) -> Known:
-        begun = min((event.on.toordinal() for event in self.done("session_done")), default=self.start)
+        own = [event for event in self.done("session_done") if not event.by.startswith("import:")]
+        begun = min((event.on.toordinal() for event in own), default=self.start)
         if self.birth and begun < self.latest_birth + 7:
             begun = self.latest_birth
         weeks = 0
@@ -297,7 +298,8 @@ class Naive:
         for goal in goals:
             if goal.low is None:
                 return goal
-        begun = min((event.on.toordinal() for event in self.done("session_done")), default=self.start)
+        own = [event for event in self.done("session_done") if not event.by.startswith("import:")]
+        begun = min((event.on.toordinal() for event in own), default=self.start)
         if self.birth and begun < self.latest_birth + 7:
             begun = self.latest_birth
         weeks = 0

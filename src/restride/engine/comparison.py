@@ -47,6 +47,8 @@ class Comparison:
         return self._bounds[criterion.id]
 
     def _of_words(self, criterion: Criterion, fact: Fact) -> Truth:
+        if fact.words is not None and fact.reason and not fact.words & set(criterion.is_one_of):
+            return Truth.UNKNOWN
         if fact.words is not None:
             return Truth.YES if fact.words & set(criterion.is_one_of) else Truth.NO
         if fact.low is None:

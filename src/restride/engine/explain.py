@@ -33,13 +33,14 @@ class Explainer:
         latch = self.course.latches.open.get(rule.id)
         if truth is Truth.YES and rule.until is not None and latch:
             decisive += [self.of_name(name) for name in _in_blocks(rule.until) if self.evaluator.applies(name)]
+        opened_by = latch.events if truth is Truth.YES and rule.until is not None and latch else ()
         asks = truth is Truth.UNKNOWN
         return Finding(
             id=rule.id,
             truth=truth,
             says=self._not_known(decisive) if asks else rule.says,
             because=tuple(decisive),
-            evidence=self._evidence(decisive),
+            evidence=tuple(dict.fromkeys((*opened_by, *self._evidence(decisive)))),
             cites=self.cites(rule.cite),
             origin=rule.origin,
             todo="" if asks else rule.todo,

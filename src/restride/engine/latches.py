@@ -17,11 +17,15 @@ _HOLDING = frozenset({"hold", "step_back"})
 
 
 class Latch(NamedTuple):
-    """An open latched rule: `evidence` that opened or renewed it, `since` when only later evidence closes it."""
+    """An open latched rule: `evidence` that opened or renewed it, `since` when only later evidence closes it.
+
+    `events`: ids of the entries that opened and renewed it.
+    """
 
     evidence: Moment
     since: Moment
     opened: int
+    events: tuple[str, ...]
 
 
 class _Chosen(NamedTuple):
@@ -118,10 +122,12 @@ class Latches:
         """Whether one of these rules is open, and `moment` is not surely later than its evidence."""
         return any(rule in self.open and not moment.after(self.open[rule].since) for rule in rules)
 
-    def lift_gaps(self) -> None:
-        """Closes what days without a run opened."""
-        for rule in self._gaps.intersection(self.open):
-            self._lifted[rule] = self.open.pop(rule).evidence
+    def lift_gaps(self) -> bool:
+        """Closes what days without a run opened; whether that ends the gap itself."""
+        gaps = [rule for rule, _, _ in self._latched if rule.id in self._gaps and rule.id in self.open]
+        for rule in gaps:
+            self._lifted[rule.id] = self.open.pop(rule.id).evidence
+        return any(rule.ends_gap for rule in gaps)
 
     def _is_gap(self, rule: Rule) -> bool:
         leaves = [self.guideline.criteria[leaf].fact for name in rule.when.names() for leaf in self._leaves(name)]
@@ -130,12 +136,13 @@ class Latches:
     def _open(self, rule: Rule, day: int) -> None:
         """Opens a rule, or renews it, on evidence later than what opened it before."""
         latch = self.open.get(rule.id)
-        evidence = self._evidence(rule, day)
+        evidence, events = self._evidence(rule, day)
         before = latch.evidence if latch else self._lifted.get(rule.id)
         if before is not None and not evidence.after(before):
             return
         since = evidence if evidence.day == day else Moment(day)
-        self.open[rule.id] = Latch(evidence, since, latch.opened if latch else day)
+        opened, before_it = (latch.opened, latch.events) if latch else (day, ())
+        self.open[rule.id] = Latch(evidence, since, opened, tuple(dict.fromkeys((*before_it, *events))))
         self._moments.setdefault(rule.id, []).append(evidence)
         if latch is None:
             self.opened_today.append(rule)
@@ -143,17 +150,18 @@ class Latches:
     def _lifts(self, until: When, day: int, latch: Latch) -> bool:
         return self._evaluator.holds(until, day, self._course, permits=True, since=latch.since) is Truth.YES
 
-    def _evidence(self, rule: Rule, day: int) -> Moment:
-        """The latest telling that makes the rule's condition true; the day itself where it is no telling."""
+    def _evidence(self, rule: Rule, day: int) -> tuple[Moment, tuple[str, ...]]:
+        """The latest telling that makes the rule's condition true (the day itself where it is no telling), and ids."""
         told = [
-            fact.on
+            fact
             for name in rule.when.names()
             for criterion in self._leaves(name)
             if self._evaluator.truth(criterion, day, self._course) is Truth.YES
             and (fact := self._evaluator.fact(self.guideline.criteria[criterion], day, self._course)).on
         ]
-        moments = [moment for moment in told if moment is not None]
-        return max(moments, key=lambda one: (one.day, one.recorded or 0.0), default=Moment(day))
+        moments = [fact.on for fact in told if fact.on is not None]
+        latest = max(moments, key=lambda one: (one.day, one.recorded or 0.0), default=Moment(day))
+        return latest, tuple(event for fact in told for event in fact.events)
 
     def _leaves(self, name: str) -> list[str]:
         condition = self.guideline.condition(name)

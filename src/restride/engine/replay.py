@@ -33,13 +33,14 @@ class Standing:
     base: int | None = None
     ceiling: int | None = None
     has_run: bool = False
+    resumes_at: int | None = None
     idle_from: int | None = None
 
 
 class Change(NamedTuple):
     """A move: the day (ordinal), the stage and level it led to, and why.
 
-    `why`: forward, entered, returned, back, rung, limited or closed.
+    `why`: forward, entered, returned, resumed, back, rung, limited or closed.
     """
 
     day: int
@@ -184,13 +185,14 @@ class Course:
                     self._note(day, "closed")
                 return
         self._return(day)
-        if self._waits_to_run() and self.best_route(day) is not None:
-            now.idle_from = day
-            self.latches.lift_gaps()
+        if now.resumes_at is not None and self._kept_in() is None:
+            self._resume(now.resumes_at, day)
         if not stages[now.stage].running:
             self._forward(day)
         if stages[now.stage].running and self.latches.opened_today:
             self._back(day)
+        if now.level is not None and (not now.has_run or self.guideline.run_shape.way_in_lifts_gaps):
+            self._lift_gaps(day)
         cap = self.limits.max_level(day)
         if now.level is not None and cap is not None and now.level > cap:
             self._stand_on(cap, day)
@@ -228,7 +230,7 @@ class Course:
         return min((self.guideline.stage_index(rule.returns_to) for rule in rules), default=None)
 
     def _return(self, day: int) -> None:
-        """Puts her back to the stage that a rule opened today returns to; she comes back to running lower."""
+        """Puts her back to the stage that a rule opened today returns to. When it closes she runs on, a step lower."""
         now = self.now
         returning = [rule for rule in self.latches.opened_today if rule.returns_to]
         stage = min((self.guideline.stage_index(rule.returns_to) for rule in returning), default=now.stage)
@@ -236,14 +238,25 @@ class Course:
             return
         if now.level is not None:
             steps = max(1, *(rule.step_back for rule in returning))
-            now.ceiling = max(self._base(day) - steps, 0)
+            now.resumes_at = max(self._base(day) - steps, 0)
         now.stage, now.level, now.rose_on = stage, None, None
-        now.entered = now.idle_from = None
         self._note(day, "returned")
 
-    def _waits_to_run(self) -> bool:
-        """Whether no run has followed since she entered. While the way in stands open, that is no gap."""
-        return self.now.entered is not None and self.now.level is not None and not self.now.has_run
+    def _resume(self, level: int, day: int) -> None:
+        self.now.resumes_at = None
+        self._stand_on(level, day)
+        self._note(day, "resumed")
+
+    def _lift_gaps(self, day: int) -> None:
+        """While a way into running stands open, what days without a run have closed is open again, lower as it may be.
+
+        Where no run has followed since she entered, days without one are no gap at all.
+        """
+        if self.best_route(day) is None:
+            return
+        ended = self.latches.lift_gaps()
+        if ended or not self.now.has_run:
+            self.now.idle_from = day
 
     def best_route(self, day: int) -> Route | None:
         """The open route that starts highest."""
@@ -264,9 +277,9 @@ class Course:
         if not steps or now.level is None:
             return
         target = self._base(day) - steps
-        if self.guideline.run_shape.lowest_holds:
-            target = max(target, 0)
-        if target >= now.level:
+        if self.guideline.run_shape.lowest_holds and target <= 0:
+            target = 0
+        elif target >= now.level:
             return
         now.rose_on = None
         if target < 0:

@@ -256,6 +256,7 @@ class RunShape:
 
     `runs_of_a_week`: completed runs that make a week a completed one. `choices`: the lengths in minutes that a
     day's session comes in. `lowest_holds`: a step back ends on the lowest rung instead of leading off the ladder.
+    `way_in_lifts_gaps`: days without a run keep her from running only while no way into running stands open.
     `fallback`: the keys that another guideline fills, and `fallback_cite` what those rest on.
     """
 
@@ -268,6 +269,7 @@ class RunShape:
     choices: tuple[int, ...]
     cite: tuple[str, ...]
     lowest_holds: bool = False
+    way_in_lifts_gaps: bool = False
     fallback: frozenset[str] = frozenset()
     fallback_cite: tuple[str, ...] = ()
 

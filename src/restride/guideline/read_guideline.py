@@ -423,6 +423,7 @@ def _run_shape(table: Table) -> RunShape:
         choices=table.wholes("choices") if table.has("choices") else (),
         cite=table.names("cite"),
         lowest_holds=table.flag("lowest_holds"),
+        way_in_lifts_gaps=table.flag("way_in_lifts_gaps"),
         fallback=frozenset(key for key in _RUN_KEYS if not table.has(key)),
     )
     table.done()

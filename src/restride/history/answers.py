@@ -74,7 +74,7 @@ def columns(record: Record, *, register: Register) -> Columns:
     for name, moment, answer, event in _told(record, register=register):
         question = register.questions[name]
         fact = _read(question, answer, moment=moment, event=event.id)
-        if event.imported and clean(fact) is not False:
+        if event.imported and not _tells_of_trouble(question, fact):
             continue
         days = by_day.setdefault(name, {})
         before = days.get(moment.day)
@@ -87,6 +87,13 @@ def clean(fact: Fact) -> bool | None:
     if fact.low is None:
         return None
     return fact.low == fact.high == 0
+
+
+def _tells_of_trouble(question: Question, fact: Fact) -> bool:
+    """Whether an answer reports something: a symptom, or a sign. A number of hours or runs does not."""
+    if question.answers == "several":
+        return bool((fact.words or frozenset()) - {"none"})
+    return question.answers != "number" and clean(fact) is False
 
 
 def _told(record: Record, *, register: Register) -> Iterator[tuple[str, Moment, Any, Event]]:
@@ -120,7 +127,7 @@ def _read(question: Question, answer: Any, *, moment: Moment, event: str) -> Fac
         return unknown(DECLINED, events=events, on=moment)
     if question.answers == "several":
         words = frozenset([answer] if isinstance(answer, str) else answer)
-        return Fact(words=words, on=moment, events=events)
+        return Fact(words=words, reason=UNSURE if answer == "unsure" else "", on=moment, events=events)
     if answer == "unsure":
         return unknown(UNSURE, events=events, on=moment)
     value: Number = question.ranks.index(answer) if isinstance(answer, str) else answer
@@ -149,7 +156,7 @@ def _ticked(one: Fact, other: Fact) -> Fact:
     words = (one.words or frozenset()) | (other.words or frozenset())
     if len(words) > 1 or one.words is None or other.words is None:
         words -= {"none"}
-    return Fact(words=words) if words else unknown(DECLINED)
+    return Fact(words=words, reason=UNSURE if UNSURE in words else "") if words else unknown(DECLINED)
 
 
 def _half_open(question: Question, known: Fact, reason: str) -> Fact:

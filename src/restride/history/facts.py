@@ -48,8 +48,10 @@ class Fact(NamedTuple):
 
     @property
     def known(self) -> bool:
-        """Whether it is a point or words."""
-        return self.words is not None or (self.low is not None and self.low == self.high)
+        """Whether it is a point, or words that leave nothing open."""
+        if self.words is not None:
+            return not self.reason
+        return self.low is not None and self.low == self.high
 
 
 def unknown(reason: str, *, events: tuple[str, ...] = (), on: Moment | None = None) -> Fact:

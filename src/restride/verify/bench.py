@@ -13,6 +13,7 @@ from restride.guideline.model import Guideline, Rule, When
 from restride.history.events import Event
 from restride.history.timeline import Timeline
 from restride.verify.classes import Axes, Axis, Class
+from restride.verify.machine import Graph, explore
 from restride.verify.solver import Solver, Vector
 from restride.verify.witness import Plan, careful, deviate, on
 
@@ -48,6 +49,7 @@ class Bench:
         self.solver = Solver(self.axes)
         self.decided = 0
         self._cases: dict[str, tuple[Case, ...]] = {}
+        self._graphs: dict[str, Graph] = {}
 
     @property
     def default(self) -> Guideline:
@@ -64,6 +66,12 @@ class Bench:
         if guideline.id not in self._cases:
             self._cases[guideline.id] = tuple(self._made(guideline))
         return self._cases[guideline.id]
+
+    def graph(self, guideline: Guideline) -> Graph:
+        """Every state that a course under a guideline can come to."""
+        if guideline.id not in self._graphs:
+            self._graphs[guideline.id] = explore(self, guideline)
+        return self._graphs[guideline.id]
 
     def decided_as(self, guideline: Guideline, events: Sequence[Event], day: int) -> tuple[Decision, Course]:
         """The decision of a day, and the course behind it."""

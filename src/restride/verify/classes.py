@@ -130,7 +130,8 @@ def _classes(guideline: Guideline, named: NamedFact, bounds: Sequence[Number], w
     measure = MEASURES[named.measure]
     question = guideline.register.questions.get(named.of[0]) if measure.reads == "questions" and named.of else None
     if bounds:
-        yield from (one for one in _numbers(bounds) if question is None or _can_be_told(question, one.fact))
+        told = question if not measure.unit else None
+        yield from (one for one in _numbers(bounds) if told is None or _can_be_told(told, one.fact))
     elif measure.unit == "words":
         yield from (Class(one, word(one)) for one in _words(named, words))
     elif question is not None and question.answers == "several":

@@ -5,7 +5,7 @@ turns back as soon as the conditions, of which it always knows the least and the
 meet a demand any more. Nothing is left out: if it finds no vector, no vector of classes exists.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from restride.guideline.model import Group, Guideline, When
@@ -15,6 +15,7 @@ from restride.verify.classes import Axes, AxisKey
 Range = tuple[int, int]
 Node = Callable[["Assignment"], Range]
 Vector = Mapping[AxisKey, int]
+Leaf = tuple[AxisKey, tuple[int, ...]]
 
 
 @dataclass(slots=True)
@@ -26,11 +27,11 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """A condition, and the truths it may have. `axes`: what it reads, in the order it reads."""
+    """A condition, and the truths it may have. `leaves`: what it reads, in order: axes, and a truth for each class."""
 
     node: Node
     allowed: frozenset[int]
-    axes: tuple[AxisKey, ...]
+    leaves: tuple[Leaf, ...]
 
     def met(self, given: Assignment) -> bool | None:
         """Whether it is met whatever else is given; None while that is open."""
@@ -66,20 +67,29 @@ class Solver:
 
     def demand(self, guideline: Guideline, when: When, allowed: Collection[Truth], *, permits: bool) -> Demand:
         """The condition has one of these truths. `permits`: whether yes would allow something."""
-        axes = dict.fromkeys(self._read(guideline, when.names()))
-        return Demand(self._when(guideline, when, permits), frozenset(map(int, allowed)), tuple(axes))
+        read: list[Leaf] = []
+        node = self._when(guideline, when, permits, read)
+        return Demand(node, frozenset(map(int, allowed)), tuple(dict.fromkeys(read)))
 
     def follows(self, one: Demand, other: Demand) -> Demand:
         """Where the first condition is not known to be no, the second is yes."""
         node = _greatest([_opposite(one.node), other.node])
-        return Demand(node, frozenset({int(Truth.YES)}), (*one.axes, *other.axes))
+        return Demand(node, frozenset({int(Truth.YES)}), (*one.leaves, *other.leaves))
 
     def solve(self, demands: Sequence[Demand]) -> Vector | None:
-        """A vector of classes that meets all demands; None where there is none."""
-        given = Assignment()
-        return dict(given.classes) if self._search(given, list(demands)) else None
+        """A vector of classes that meets all demands; None where there is none.
 
-    def _search(self, given: Assignment, demands: list[Demand]) -> bool:
+        Classes that no demand tells apart are given once.
+        """
+        alike: dict[AxisKey, list[tuple[int, ...]]] = {}
+        for demand in demands:
+            for axis, truths in demand.leaves:
+                alike.setdefault(axis, []).append(truths)
+        places = {axis: _told_apart(tables) for axis, tables in alike.items()}
+        given = Assignment()
+        return dict(given.classes) if self._search(given, list(demands), places) else None
+
+    def _search(self, given: Assignment, demands: list[Demand], places: Mapping[AxisKey, Sequence[int]]) -> bool:
         self.visited += 1
         waiting = []
         for demand in demands:
@@ -90,40 +100,32 @@ class Solver:
                 waiting.append(demand)
         if not waiting:
             return True
-        # What the first open demand reads is given first: the others then show soonest that it cannot be met.
-        axis = next(one for demand in waiting for one in demand.axes if one not in given.classes)
-        for place in range(len(self.axes.by_key[axis].classes)):
+        # The demand with the least left open comes first: it shows soonest that the others cannot be met beside it.
+        axis = min((_open_axes(demand, given) for demand in waiting), key=len)[0]
+        for place in places[axis]:
             given.classes[axis] = place
-            if self._search(given, waiting):
+            if self._search(given, waiting, places):
                 return True
         del given.classes[axis]
         return False
 
-    def _read(self, guideline: Guideline, names: Iterator[str]) -> Iterator[AxisKey]:
-        for name in names:
-            condition = guideline.condition(name)
-            if isinstance(condition, Group):
-                yield from self._read(guideline, condition.when.names())
-            else:
-                yield self.axes.of(guideline, name).key
-
-    def _when(self, guideline: Guideline, when: When, permits: bool) -> Node:
+    def _when(self, guideline: Guideline, when: When, permits: bool, read: list[Leaf]) -> Node:
         """The least and greatest truth of a condition. What is not for her is no choice."""
-        blocks: list[Node] = [self._name(guideline, name, permits, among=False) for name in when.all]
+        blocks: list[Node] = [self._name(guideline, name, permits, read, among=False) for name in when.all]
         if when.any:
-            blocks.append(_greatest([self._name(guideline, name, permits, among=True) for name in when.any]))
+            blocks.append(_greatest([self._name(guideline, name, permits, read, among=True) for name in when.any]))
         if when.none:
-            inner = _greatest([self._name(guideline, name, permits, among=True) for name in when.none])
+            inner = _greatest([self._name(guideline, name, permits, read, among=True) for name in when.none])
             blocks.append(_opposite(inner))
         if when.among:
-            parts = [self._name(guideline, name, permits, among=True) for name in when.among]
+            parts = [self._name(guideline, name, permits, read, among=True) for name in when.among]
             blocks.append(_nth(parts, when.at_least))
         return _least(blocks)
 
-    def _name(self, guideline: Guideline, name: str, permits: bool, *, among: bool) -> Node:
+    def _name(self, guideline: Guideline, name: str, permits: bool, read: list[Leaf], *, among: bool) -> Node:
         condition = guideline.condition(name)
         if isinstance(condition, Group):
-            return self._when(guideline, condition.when, permits)
+            return self._when(guideline, condition.when, permits, read)
         axis = self.axes.of(guideline, name)
         truths = [int(one) for one in self.axes.truths(guideline, name, permits=permits)]
         if among:
@@ -131,6 +133,7 @@ class Solver:
                 int(Truth.NO) if one.is_for_nobody else truth for one, truth in zip(axis.classes, truths, strict=True)
             ]
         key, anything = axis.key, (min(truths), max(truths))
+        read.append((key, tuple(truths)))
 
         def leaf(given: Assignment) -> Range:
             place = given.classes.get(key)
@@ -145,6 +148,18 @@ class Solver:
             axis = self.axes.by_key[key]
             told.append(f"{axis.name} {axis.classes[place].label}")
         return ", ".join(told)
+
+
+def _open_axes(demand: Demand, given: Assignment) -> list[AxisKey]:
+    return [axis for axis, _ in demand.leaves if axis not in given.classes]
+
+
+def _told_apart(tables: Sequence[tuple[int, ...]]) -> list[int]:
+    """The first class of each kind that some table tells from the others."""
+    kinds: dict[tuple[int, ...], int] = {}
+    for place, kind in enumerate(zip(*tables, strict=True)):
+        kinds.setdefault(kind, place)
+    return list(kinds.values())
 
 
 def _least(parts: Sequence[Node]) -> Node:

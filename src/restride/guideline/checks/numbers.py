@@ -67,7 +67,8 @@ def quantities(guideline: Guideline) -> Iterator[Quantity]:
         ("runs_of_a_week", shape.runs_of_a_week, "sessions"),
         *(("choices", choice, "minutes") for choice in shape.choices),
     ):
-        yield "running", key, Fraction(count), unit, shape.cite
+        cite = shape.fallback_cite if key in shape.fallback else shape.cite
+        yield "running", key, Fraction(count), unit, cite
 
 
 def _settings(guideline: Guideline, fact: NamedFact) -> Iterator[Quantity]:

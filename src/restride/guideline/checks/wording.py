@@ -57,5 +57,15 @@ def _guideline_texts(guideline: Guideline) -> Iterator[tuple[str, str, str]]:
         yield f"rule.{rule.id}", "todo", rule.todo
     for stage in guideline.stages:
         yield f"stage.{stage.id}", "says", stage.says
+        yield f"stage.{stage.id}", "title", stage.title
+    for week in guideline.weeks.values():
+        yield f"week.{week.id}", "says", week.says
+        yield from ((f"week.{week.id}", "title", item.title) for item in week.items)
+    for advice in guideline.advice:
+        yield f"advice.{advice.id}", "says", advice.says
+    for point in guideline.tightened:
+        yield f"tightened.{point.id}", "says", point.says
+    for exception in guideline.exceptions:
+        yield f"exception.{exception.id}", "because", exception.because
     for name, text in guideline.messages.items():
         yield "message", name, text

@@ -80,8 +80,8 @@ class Answers:
                 return fact
             ticked = fact.words & signs
             if ticked:
-                return fact._replace(words=ticked | {"yes"})
-            return fact._replace(words=frozenset({UNSURE if UNSURE in fact.words else "no"}))
+                return fact._replace(words=ticked | {"yes"}, reason="")
+            return fact._replace(words=frozenset({UNSURE if UNSURE in fact.words else "no"}), reason="")
 
         return Series(self._changes([name]), value)
 

@@ -246,7 +246,7 @@ class Doings:
 
     def _programme_start(self) -> int:
         """Where the 7-day blocks begin: the birth, or the first day of doing if that came a week or more later."""
-        done = [entry.day for entry in self.record.of_type("session_done")]
+        done = [entry.day for entry in self.record.of_type("session_done") if not entry.event.imported]
         begun = min(done, default=self.first)
         if self.born is None or begun - self.born >= DAYS_PER_WEEK:
             return begun

@@ -1,13 +1,13 @@
 """The default is the careful one: where it lets her run on a sign-off, every voice would.
 
-Most women never choose a path, so the one they are given must not be the mild one. If the default guideline, by a route
-with a sign-off that stands, allows running, then each voice allows it too, apart from the exceptions the voice names
-itself (rulings 30): there the source only advises, and the difference is shown to her.
+Most women never choose a path, so the one they are given must not be the mild one. If the default guideline, by a
+route with a sign-off that stands, allows running, then each voice allows it too, apart from the exceptions the voice
+names itself (rulings 30): there the source only advises, and the difference is shown to her.
 
 At the start: on every vector of classes on which such a route of the default is open, every exit of the voice holds
 and one of its routes is open. Afterwards: no rule of a voice takes running away while no rule of the default does.
-Most rules are the same in both, and the same condition over the same history opens and closes at the same moments. For
-the others it is shown that whenever one of them opens, a rule of the default opens too, and that what closes the
+Most rules are the same in both, and the same condition over the same history opens and closes at the same moments.
+For the others it is shown that whenever one of them opens, a rule of the default opens too, and that what closes the
 default's, given a sign-off since, closes the voice's. A symptom that the default lifts by time and tests alone is
 therefore outside: it is lifted without a sign-off. It speaks of permission, never of dose.
 """
@@ -39,9 +39,9 @@ def signed_routes(guideline: Guideline) -> list[Route]:
 
 def _at_the_start(bench: Bench, voice: Guideline) -> Iterator[Counterexample]:
     default, solver = bench.default, bench.solver
-    excused = _excused(bench, voice)
+    excused, quiet = _excused(bench, voice), [_quiet(bench, rule) for rule in stopping(default)]
     for route in signed_routes(default):
-        premise = [solver.yes(default, route.when, permits=True), *_held_before(bench, default), *excused]
+        premise = [solver.yes(default, route.when, permits=True), *_held_before(bench, default), *excused, *quiet]
         for needed in ways_in(voice):
             vector = solver.solve([*premise, solver.not_yes(voice, needed, permits=True)])
             if vector is not None:
