@@ -10,13 +10,14 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from restride import __version__
+from restride.engine.compare import second_opinions, with_others
 from restride.engine.decide import decide
 from restride.engine.gate import gate_questions
+from restride.engine.moving import decide_chosen
 from restride.guideline.load import Library, guidelines_folder, load_library
 from restride.guideline.model import Guideline
 from restride.guideline.reading import FaultyGuideline
 from restride.history.codec import Fault, FaultyHistory, parse_history, read_history
-from restride.history.events import Event
 from restride.history.timeline import Timeline
 from restride.units import EARLIEST_DATE, LATEST_DATE
 
@@ -83,6 +84,7 @@ def _decide_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser
     parser.add_argument("--on", metavar="DATE", help="the day to decide for (default: today)")
     parser.add_argument("--zone", metavar="ZONE", help="where she is (default: the birth's zone)")
     parser.add_argument("--guideline", metavar="ID", help="the path to follow (default: the one she chose)")
+    parser.add_argument("--compare", action="store_true", help="what every other path says to the same history")
     parser.add_argument("--json", action="store_true", help="exactly the decision, for machines")
     parser.add_argument("--why", action="store_true", help="every reason with its source")
     parser.add_argument("--plain", action="store_true", help="no colour, no symbols")
@@ -95,14 +97,25 @@ def _decide(arguments: argparse.Namespace) -> int:
     events = read_history(_read(arguments.history), register=library.register)
     timeline = Timeline(events, register=library.register)
     today = on or date.today()  # noqa: DTZ011 (the civil date where she is: the only clock, and only without --on)
-    guideline = _guideline(library, arguments.guideline or _chosen(events, library, today))
-    decision = decide(guideline, timeline, today, zone=zone)
+    if arguments.guideline:
+        decision = decide(_guideline(library, arguments.guideline), timeline, today, zone=zone)
+    else:
+        decision = decide_chosen(library.guidelines, timeline, today, zone=zone)
+    compared = library.guidelines.values() if arguments.compare else ()
+    opinions = second_opinions(compared, timeline, today, zone=zone)
+    decision = with_others(decision, opinions)
     if arguments.json:
         print(json.dumps(decision.as_json(), ensure_ascii=False))
         return DONE
     from restride.show import show_decision
 
-    show_decision(decision, guideline, plain=arguments.plain or not sys.stdout.isatty(), why=arguments.why)
+    show_decision(
+        decision,
+        library.guidelines[decision.guideline["id"]],
+        plain=arguments.plain or not sys.stdout.isatty(),
+        why=arguments.why,
+        opinions=opinions,
+    )
     return DONE
 
 
@@ -173,13 +186,6 @@ def _guideline(library: Library, name: str | None) -> Guideline:
         known = ", ".join(library.guidelines)
         raise Refused(f"there is no guideline {name!r}. Expected one of {known}. To mend it: pick one of these.")
     return library.guidelines[name]
-
-
-def _chosen(events: Sequence[Event], library: Library, today: date) -> str | None:
-    """The guideline she adopted last, if it is installed."""
-    adopted = [event for event in events if event.type == "guideline_adopted" and event.on <= today]
-    name = max(adopted, key=lambda event: event.on).data["guideline"] if adopted else None
-    return name if name in library.guidelines else None
 
 
 def _day(text: str | None) -> date | None:

@@ -1,10 +1,12 @@
 """A decision and the questions, as people read them: in short lines that read well aloud, with colour or without."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from restride.engine.decision import DayPlan, Decision, Finding, Json, Session
+from restride.engine.opinion import Opinion
+from restride.engine.side_by_side import side_by_side
 from restride.guideline.model import Guideline
 from restride.guideline.register import Question, Register
 from restride.truth import Truth
@@ -38,9 +40,13 @@ _TITLE, _PLAIN, _FAINT = "bold", "", "dim"
 _MOST_UNLOCKS = 12
 
 
-def show_decision(decision: Decision, guideline: Guideline, *, plain: bool, why: bool) -> None:
-    """Prints a decision for people."""
-    lines = decision_lines(decision, guideline, why=why)
+def show_decision(
+    decision: Decision, guideline: Guideline, *, plain: bool, why: bool, opinions: Sequence[Opinion] = ()
+) -> None:
+    """Prints a decision for people, and after it the opinions side by side, if there are any."""
+    lines = [*decision_lines(decision, guideline, why=why)]
+    if opinions:
+        lines += comparison_lines(opinions, guideline, as_of=decision.as_of)
     if plain:
         print("\n".join(text for text, _ in lines))
         return
@@ -64,6 +70,15 @@ def decision_lines(decision: Decision, guideline: Guideline, *, why: bool) -> It
     yield "", _PLAIN
     yield guideline.messages["limits_of_advice"], _FAINT
     yield f"This holds until {long_date(decision.until)} at the latest.", _FAINT
+
+
+def comparison_lines(opinions: Sequence[Opinion], guideline: Guideline, *, as_of: str) -> Iterator[Line]:
+    """The lines of a comparison, each with its style."""
+    for title, lines in side_by_side(opinions, guideline, as_of=as_of):
+        yield "", _PLAIN
+        if title:
+            yield title, _TITLE
+        yield from ((f"- {line}" if title else line, _PLAIN) for line in lines)
 
 
 def _head(decision: Decision, guideline: Guideline) -> Iterator[Line]:

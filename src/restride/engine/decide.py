@@ -20,13 +20,11 @@ from restride.engine.receipt import receipt
 from restride.engine.replay import Course
 from restride.engine.unlock import Unlocker
 from restride.guideline.model import Guideline, Rule, When
-from restride.guideline.vocabulary import URGENCIES, VERDICTS
+from restride.guideline.vocabulary import URGENCIES, URGENT, VERDICTS
 from restride.history.measured import measure
 from restride.history.timeline import Timeline
 from restride.truth import Truth
 from restride.units import DAYS_PER_WEEK
-
-_URGENT = frozenset({"today", "now"})
 
 
 class Effect(NamedTuple):
@@ -82,7 +80,7 @@ def decision_of(course: Course, timeline: Timeline) -> Decision:
     verdict, urgency = _verdict(situation), _urgency(situation)
     running = stage.running and not STOPS_RUNNING & situation.blocks
     prescriber = Prescriber(course, running=running, blocks=situation.blocks, swap=_swaps(situation))
-    urgent = urgency in _URGENT
+    urgent = urgency in URGENT
     week = prescriber.empty() if urgent else prescriber.week()
     level = course.now.level
     birth = course.record.birth

@@ -6,6 +6,7 @@ from datetime import date
 from restride.engine.decision import Notice
 from restride.engine.replay import Course
 from restride.history.timeline import Timeline
+from restride.truth import Truth
 from restride.units import CONFIRM_BIRTH_AFTER_YEARS, DAYS_PER_WEEK, DAYS_PER_YEAR
 
 
@@ -28,6 +29,7 @@ class Noticer:
             self._credit(),
             self._limits(),
             self._other_guideline(),
+            *self._stricter_rules(),
         ]
         return [one for one in found if one is not None]
 
@@ -62,7 +64,7 @@ class Noticer:
         late = [event.on for event in past if received.get(event.id) == self.day]
         if not late or all(day == self.day for day in received.values()):
             return None
-        return self._notice("plan_changed", days=", ".join(_long(on) for on in dict.fromkeys(late)))
+        return self._notice("plan_changed", days=", ".join(long_date(on.isoformat()) for on in dict.fromkeys(late)))
 
     def _unpermitted_run(self) -> Notice | None:
         recent = [run for run in self.course.runs.unpermitted if self.day - run.day < DAYS_PER_WEEK]
@@ -103,7 +105,18 @@ class Noticer:
             return None
         return self._notice("other_guideline", guideline=chosen, shown=self.course.guideline.title)
 
+    def _stricter_rules(self) -> list[Notice]:
+        """The points of a voice on which a rule that applies today is stricter than the voice itself."""
+        guideline, latches = self.course.guideline, self.course.latches
+        applying = {rule.id for rule in guideline.rules if latches.truth(rule, self.day) is Truth.YES}
+        return [
+            Notice("overlay_stricter", point.says)
+            for point in guideline.tightened
+            if not guideline.default and not applying.isdisjoint(point.rules)
+        ]
 
-def _long(day: date) -> str:
+
+def long_date(text: str) -> str:
     """A date that nobody can misread: 3 May 2025."""
+    day = date.fromisoformat(text)
     return f"{day.day} {day:%B %Y}"

@@ -162,9 +162,12 @@ class Limits:
 
 
 def _names_of(guideline: Guideline, record: Record, day: int) -> bool:
-    """Whether the levels she told of on a day are this guideline's: the one she had chosen, or else the default."""
-    chosen = record.chosen_guideline(day)
-    return guideline.default if chosen is None else chosen == guideline.id
+    """Whether the levels she told of on a day may be this guideline's: the one she had chosen, or else the default.
+
+    On the day she changed it they may be of either, since the more careful of the two decided.
+    """
+    chosen = (record.chosen_guideline(day - 1), record.chosen_guideline(day))
+    return any(guideline.default if one is None else one == guideline.id for one in chosen)
 
 
 def _stands(until: str | None, day: int) -> bool:

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from restride.guideline.vocabulary import ACTIVITIES, PHASES, URGENCIES, VERDICTS
+from restride.guideline.vocabulary import ACTIVITIES, CHANGED_BY, PHASES, URGENCIES, VERDICTS
 from restride.units import DAYS_PER_WEEK
 
 Schema = dict[str, Any]
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _DATE: Schema = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 _TEXT: Schema = {"type": "string"}
+_FROM = ("own", "fallback", "overlay")
 _STRINGS: Schema = {"type": "array", "items": _TEXT}
 
 
@@ -24,7 +25,7 @@ def decision_schema() -> Schema:
             "because": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
             "evidence": _STRINGS,
             "cites": {"type": "array", "items": {"$ref": "#/$defs/cite"}},
-            "from": {"enum": ["own", "fallback", "overlay"]},
+            "from": {"enum": list(_FROM)},
             "todo": _TEXT,
         },
         "additionalProperties": False,
@@ -104,6 +105,42 @@ _SESSION: Schema = {
     },
     "additionalProperties": False,
 }
+_REASON: Schema = {
+    "type": "object",
+    "required": ["id", "says", "who", "earliest", "cites", "from"],
+    "properties": {
+        "id": _TEXT,
+        "says": _TEXT,
+        "who": {"enum": [*CHANGED_BY, None]},
+        "earliest": {"anyOf": [_DATE, {"type": "null"}]},
+        "cites": {"type": "array", "items": {"$ref": "#/$defs/cite"}},
+        "from": {"enum": list(_FROM)},
+    },
+    "additionalProperties": False,
+}
+_OTHER: Schema = {
+    "type": "object",
+    "required": ["guideline", "running", "verdict"],
+    "properties": {
+        "guideline": _TEXT,
+        "edition": _TEXT,
+        "title": _TEXT,
+        "stage": {"type": ["string", "null"]},
+        "phase": {"enum": [*PHASES, None]},
+        "level": {"type": ["string", "null"]},
+        "verdict": {"enum": list(VERDICTS)},
+        "urgency": {"enum": list(URGENCIES)},
+        "running": {"enum": ["yes", "no"]},
+        "reason": {"anyOf": [_REASON, {"type": "null"}]},
+        "exception": {
+            "type": "object",
+            "required": ["id", "because"],
+            "properties": {"id": _TEXT, "because": _TEXT},
+            "additionalProperties": False,
+        },
+    },
+    "additionalProperties": False,
+}
 _DECISION: Schema = {
     "as_of": _DATE,
     "days_since_birth": {"type": ["integer", "null"]},
@@ -139,7 +176,7 @@ _DECISION: Schema = {
             "properties": {
                 "id": _TEXT,
                 "needs": _TEXT,
-                "who": {"enum": ["her", "training", "recovery", "clinician", "time"]},
+                "who": {"enum": list(CHANGED_BY)},
                 "earliest": {"anyOf": [_DATE, {"type": "null"}]},
                 "towards": _TEXT,
             },
@@ -155,7 +192,7 @@ _DECISION: Schema = {
             "additionalProperties": False,
         },
     },
-    "others": {"type": "array", "items": {"type": "object", "required": ["guideline", "running", "verdict"]}},
+    "others": {"type": "array", "items": _OTHER},
     "notices": {
         "type": "array",
         "items": {

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 VERDICTS = ("refer", "pause", "ask", "step_back", "hold", "progress")
 URGENCIES = ("none", "adjust", "days", "today", "now")
+URGENT = ("today", "now")
 BLOCKS = ("running", "impact", "load", "all")
 PHASES = (
     "recover", "foundation", "strength", "readiness", "walk_run", "run", "build", "closed",
@@ -29,9 +30,15 @@ ANSWER_KINDS = ("graded", "yes_no", "score", "number", "choice", "several", "dat
 EVIDENCE_STATUS = ("read", "secondary", "unverified", "computed", "policy")
 
 MESSAGES = (
-    "bad_correction", "birth_long_ago", "birth_rough", "birth_unconfirmed", "clash", "credit_told", "crisis",
-    "emergency", "help_anything", "limits", "limits_of_advice", "no_birth", "no_longer", "not_known", "other_guideline",
-    "plan_changed", "told_by_her", "unpermitted_run", "urgent", "walk_instead",
+    "bad_correction", "birth_long_ago", "birth_rough", "birth_unconfirmed", "clash", "compare_agree_no",
+    "compare_agree_yes", "compare_alone", "compare_also", "compare_ask", "compare_closed", "compare_differ",
+    "compare_earliest", "compare_fallback", "compare_milder", "compare_not_yet", "compare_open", "compare_open_but",
+    "compare_overlay", "compare_own_policy", "compare_permission", "compare_same_reason", "compare_source",
+    "compare_talk", "compare_title", "compare_who_clinician", "compare_who_her", "compare_who_recovery",
+    "compare_who_time", "compare_who_training", "compare_yes", "credit_told", "crisis", "emergency", "help_anything",
+    "limits", "limits_of_advice", "no_birth", "no_longer", "not_known", "other_guideline", "plan_changed",
+    "told_by_her", "unpermitted_run", "urgent", "voice_allows_more", "voice_changed", "voice_from_tomorrow",
+    "voice_same", "voice_says_not_yet", "voice_says_yes", "voice_still_waits", "walk_instead",
 )  # fmt: skip
 
 

@@ -77,11 +77,17 @@ class Record:
         return {kind: tuple(entries) for kind, entries in kinds.items()}
 
     def chosen_guideline(self, day: int) -> str | None:
-        """The guideline she had adopted by a day; a choice outlives a birth. None where she chose none."""
-        chosen = [
-            entry.event.data["guideline"]
+        """The guideline she had adopted by a day; a choice outlives a birth. None where she chose none.
+
+        It is as her last word has it, and no import chooses for her. What a change brings on its own day is decided
+        where voices are moved between (`engine/moving.py`).
+        """
+        chosen: list[str] = [
+            entry.versions[-1]["guideline"]
             for entry in self.entries
-            if entry.event.type == "guideline_adopted" and entry.day <= day and not entry.fading
+            if entry.event.type == "guideline_adopted"
+            and entry.day <= day
+            and not (entry.fading or entry.event.imported)
         ]
         return chosen[-1] if chosen else None
 
