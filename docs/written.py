@@ -6,10 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from restride.drawings.ladder_chart import ladder_chart
+from restride.drawings.stage_diagram import stage_diagram
 from restride.engine.schema import decision_schema
 from restride.guideline.checks import FIRST, THEN, layout
+from restride.guideline.coverage import coverage
 from restride.guideline.load import load_library
+from restride.guideline.model import Guideline
 from restride.guideline.render import render
+from restride.guideline.rendered.comparison import render_comparison
+from restride.guideline.rendered.coverage import render_coverage
 from restride.guideline.vocabulary import BLOCKS, CHANGED_BY, EFFECTS, MEASURES, PHASES, URGENCIES, VERDICTS
 from restride.history.schema import history_schema
 
@@ -25,9 +31,27 @@ def written() -> dict[Path, str]:
         DOCS / "schemas" / "history.schema.json": _json(history_schema(library.register)),
         DOCS / "schemas" / "decision.schema.json": _json(decision_schema()),
     }
-    for guideline in library.guidelines.values():
-        documents[DOCS / "guidelines" / f"{guideline.id}.md"] = render(guideline)
+    guidelines = tuple(library.guidelines.values())
+    register = library.register
+    documents[DOCS / "coverage.md"] = render_coverage(coverage(register, guidelines), register.sources)
+    documents[DOCS / "comparison.md"] = render_comparison(guidelines)
+    for guideline in guidelines:
+        documents |= _with_pictures(guideline)
     return documents
+
+
+def _with_pictures(guideline: Guideline) -> dict[Path, str]:
+    """A guideline as a document, and the pictures in it as files beside it."""
+    folder, text = DOCS / "guidelines", render(guideline)
+    documents: dict[Path, str] = {}
+    for name, heading, says, picture in (
+        ("stages", "## Stages", "The stages from top to bottom, and what leads on.", stage_diagram(guideline)),
+        ("ladder", "## The ladder", "Weekly minutes by the earliest week.", ladder_chart(guideline)),
+    ):
+        file = f"{guideline.id}-{name}.svg"
+        documents[folder / file] = picture
+        text = text.replace(f"\n{heading}\n", f"\n{heading}\n\n![{says}]({file})\n", 1)
+    return {folder / f"{guideline.id}.md": text, **documents}
 
 
 def _json(schema: dict[str, Any]) -> str:

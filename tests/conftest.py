@@ -1,9 +1,12 @@
 """What every test may ask for: the guidelines as they are shipped, read once."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from hypothesis import settings
 
-from restride.guideline.load import Library, load_library
+from restride.guideline.load import SCENARIOS, Library, guidelines_folder, load_library
 from restride.guideline.model import Guideline
 from restride.guideline.register import Register
 
@@ -25,3 +28,22 @@ def register(library: Library) -> Register:
 @pytest.fixture(scope="session")
 def consensus(library: Library) -> Guideline:
     return library.default
+
+
+@pytest.fixture(scope="session")
+def tiny_guidelines(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Our guidelines and one more: a tiny voice with every part that only a voice has, and facts of its own."""
+    root = tmp_path_factory.mktemp("tiny") / "guidelines"
+    shutil.copytree(guidelines_folder(), root, ignore=shutil.ignore_patterns(SCENARIOS))
+    shutil.copytree(Path(__file__).with_name("tiny_voice"), root, dirs_exist_ok=True)
+    return root
+
+
+@pytest.fixture(scope="session")
+def with_tiny(tiny_guidelines: Path) -> Library:
+    return load_library(tiny_guidelines)
+
+
+@pytest.fixture(scope="session")
+def tiny(with_tiny: Library) -> Guideline:
+    return with_tiny.guidelines["tiny"]

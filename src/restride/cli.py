@@ -67,6 +67,10 @@ def _parser() -> argparse.ArgumentParser:
     render = commands.add_parser("render", help="a guideline as a document that a physiotherapist can review")
     render.add_argument("guideline", metavar="GUIDELINE")
     render.set_defaults(run=_render)
+    coverage = commands.add_parser("coverage", help="each fact of a source: encoded, shown, or not encoded and why")
+    coverage.add_argument("source", nargs="?", metavar="SOURCE", help="one source (default: all of them)")
+    coverage.add_argument("--json", action="store_true", help="for machines")
+    coverage.set_defaults(run=_coverage)
     validate = commands.add_parser("validate", help="every problem of a history file")
     validate.add_argument("history", metavar="HISTORY", help="a file, or - for standard input")
     validate.set_defaults(run=_validate)
@@ -143,6 +147,27 @@ def _render(arguments: argparse.Namespace) -> int:
 
     print(render(_guideline(load_library(), arguments.guideline)))
     return DONE
+
+
+def _coverage(arguments: argparse.Namespace) -> int:
+    from restride.guideline.coverage import coverage, lost
+    from restride.show_coverage import coverage_json, coverage_lines
+
+    library = load_library()
+    sources = coverage(library.register, library.guidelines.values())
+    if arguments.source is not None:
+        known = [source.source for source in sources]
+        sources = tuple(source for source in sources if source.source == arguments.source)
+        if not sources:
+            raise Refused(
+                f"there is no source {arguments.source!r}. Expected one of {', '.join(known)}. "
+                "To mend it: pick one of these."
+            )
+    if arguments.json:
+        print(json.dumps(coverage_json(sources), ensure_ascii=False))
+    else:
+        print("\n".join(coverage_lines(sources)))
+    return BAD_GUIDELINE if lost(sources) else DONE
 
 
 def _validate(arguments: argparse.Namespace) -> int:

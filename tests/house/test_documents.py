@@ -26,9 +26,16 @@ def test_each_word_of_the_language_is_explained(word):
     assert f"`{word}`" in (ROOT / "docs" / "guideline-format.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("command", ["decide", "validate", "questions", "check", "render"])
+@pytest.mark.parametrize("command", ["decide", "validate", "questions", "check", "render", "coverage"])
 def test_each_command_is_documented(command):
     assert f"restride {command}" in (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+
+
+def test_each_picture_is_shown_in_a_document_beside_it():
+    for path in _MADE:
+        if path.suffix == ".svg":
+            beside = [text for other, text in _MADE.items() if other.parent == path.parent and other.suffix == ".md"]
+            assert any(f"]({path.name})" in text for text in beside)
 
 
 def test_decision_records_have_numbers_of_their_own_and_say_so_in_their_titles():

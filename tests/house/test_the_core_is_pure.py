@@ -16,7 +16,7 @@ import restride
 SOURCE = Path(restride.__file__).parent
 BELOW_THE_SHELL = sorted(
     {*SOURCE.glob("truth.py"), *SOURCE.glob("units.py")}
-    | {path for part in ("guideline", "history", "engine") for path in (SOURCE / part).rglob("*.py")}
+    | {path for part in ("guideline", "history", "engine", "drawings") for path in (SOURCE / part).rglob("*.py")}
 )
 READS_A_CLOCK = {
     ("date", "today"),

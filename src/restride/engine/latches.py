@@ -79,7 +79,11 @@ class Latches:
         if rule.id in self.open:
             return Truth.YES
         truth = self._evaluator.holds(rule.when, day, self._course)
-        return Truth.NO if truth is Truth.YES else truth
+        if truth is not Truth.YES:
+            return truth
+        # What made it so has been lifted; of what it might be beside that, unknown is still not no.
+        others = [self._evaluator.truth(name, day, self._course) for name in rule.when.any]
+        return Truth.UNKNOWN if Truth.UNKNOWN in others else Truth.NO
 
     def stop_running(self, day: int) -> bool:
         """Whether any rule takes running away today, or might: unknown is never no."""
@@ -184,8 +188,17 @@ class Latches:
             elif rule.until is None:
                 days |= full & ~planes.no
             else:
-                days |= full & ~planes.no & ~planes.yes
+                days |= full & ~planes.no & (~planes.yes | self._unknown_choices(rule.when))
         return _Chosen(days, frozenset(latched), tuple(others))
+
+    def _unknown_choices(self, when: When) -> int:
+        """The days (bits) on which one of the choices of a condition cannot be told."""
+        days = 0
+        for name in when.any:
+            if self._evaluator.applies(name):
+                planes = self._evaluator.days(name)
+                days |= ~planes.yes & ~planes.no
+        return days
 
     def _any(self, chosen: _Chosen, day: int) -> bool:
         if chosen.days >> (day - self._evaluator.first) & 1 or not chosen.latched.isdisjoint(self.open):

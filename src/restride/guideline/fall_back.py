@@ -24,8 +24,7 @@ from restride.guideline.model import (
     Stage,
     Week,
 )
-from restride.guideline.parts import conditions
-from restride.guideline.vocabulary import MEASURES
+from restride.guideline.parts import conditions, reached
 
 Named = TypeVar("Named", NamedFact, Criterion, Group, Week, SignOffKind)
 Listed = TypeVar("Listed", Rule, Stage, Route, Rung, Guardrail)
@@ -108,22 +107,5 @@ def _used_only(whole: Guideline, own: Guideline) -> Guideline:
 
 def _reached(whole: Guideline, own: Guideline) -> set[str]:
     """Every criterion and group that a part of the guideline reads, directly or through another."""
-    waiting = [name for part, _, when in conditions(whole) if not part.startswith("group.") for name in when.names()]
-    waiting += [whole.gate, whole.flags, whole.birth_known, *own.criteria, *own.groups]
-    reached: set[str] = set()
-    while waiting:
-        name = waiting.pop()
-        if name in reached:
-            continue
-        reached.add(name)
-        if name in whole.groups:
-            waiting += whole.groups[name].when.names()
-        elif name in whole.criteria:
-            waiting += _counted(whole, whole.criteria[name])
-    return reached
-
-
-def _counted(whole: Guideline, criterion: Criterion) -> tuple[str, ...]:
-    """The criteria a criterion counts, where its fact counts criteria."""
-    fact = whole.facts.get(criterion.fact)
-    return fact.of if fact is not None and MEASURES[fact.measure].reads == "criteria" else ()
+    read = [name for part, _, when in conditions(whole) if not part.startswith("group.") for name in when.names()]
+    return reached(whole, [*read, whole.gate, whole.flags, whole.birth_known, *own.criteria, *own.groups])

@@ -168,6 +168,11 @@ class Rung:
         """Seconds of running in one week, as the envelope counts them."""
         return self.session_seconds * self.runs_per_week
 
+    @property
+    def run_fraction(self) -> Fraction:
+        """The part of running and walking that is running."""
+        return Fraction(self.run_seconds, self.run_seconds + self.walk_seconds)
+
 
 @dataclass(frozen=True, slots=True)
 class Guardrail:
@@ -399,6 +404,16 @@ class Guideline:
             part = fact.settings.get("part")
             return "seconds" if part == "hold_seconds" else self.register.tests[fact.of[0]].counts
         return self.register.questions[fact.of[0]].unit
+
+    def unit_of_setting(self, fact: NamedFact, key: str) -> str:
+        """The unit of a setting of a fact's measure; empty where it takes words."""
+        setting = MEASURES[fact.measure].setting(key)
+        unit = setting.unit if setting else ""
+        if unit == "test":
+            return self.register.tests[fact.of[0]].counts
+        if unit == "answer":
+            return self.register.questions[fact.of[0]].unit or "score"
+        return unit
 
     def level_index(self, level: str) -> int:
         """Where a level stands on the ladder, from 0. Raises `ValueError` where it is not on it."""

@@ -1,8 +1,11 @@
 """Every condition and every citation of a guideline, with the part it stands in, such as `rule.red_sign`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from restride.guideline.model import Guideline, When
+from restride.guideline.model import Criterion, Guideline, When
+from restride.guideline.vocabulary import MEASURES
+
+RUNNING = "running"
 
 
 def conditions(guideline: Guideline) -> Iterator[tuple[str, str, When]]:
@@ -23,10 +26,15 @@ def conditions(guideline: Guideline) -> Iterator[tuple[str, str, When]]:
 
 def cited(guideline: Guideline) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Every citation list of a guideline, with the part it stands in."""
+    yield from ((part, names) for part, _, names in cited_by_origin(guideline))
+
+
+def cited_by_origin(guideline: Guideline) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Every citation list of a guideline: the part it stands in, where that part comes from, and the ids it cites."""
     for fact in guideline.facts.values():
-        yield f"fact.{fact.id}", fact.cite
+        yield f"fact.{fact.id}", fact.origin, fact.cite
     for criterion in guideline.criteria.values():
-        yield f"criterion.{criterion.id}", criterion.cite
+        yield f"criterion.{criterion.id}", criterion.origin, criterion.cite
     for kind, parts in (
         ("rule", guideline.rules),
         ("stage", guideline.stages),
@@ -34,13 +42,47 @@ def cited(guideline: Guideline) -> Iterator[tuple[str, tuple[str, ...]]]:
         ("rung", guideline.ladder),
         ("guardrail", guideline.guardrails),
         ("sign_off", guideline.sign_offs.values()),
+    ):
+        for part in parts:
+            yield f"{kind}.{part.id}", part.origin, part.cite
+    for week in guideline.weeks.values():
+        for item in week.items:
+            yield f"week.{week.id}", week.origin, item.cite
+    yield RUNNING, "own", guideline.run_shape.cite
+    yield RUNNING, "fallback", guideline.run_shape.fallback_cite
+    for kind, words in (
         ("advice", guideline.advice),
         ("tightened", guideline.tightened),
         ("exception", guideline.exceptions),
     ):
-        for part in parts:
-            yield f"{kind}.{part.id}", part.cite
-    for week in guideline.weeks.values():
-        for item in week.items:
-            yield f"week.{week.id}", item.cite
-    yield "running", (*guideline.run_shape.cite, *guideline.run_shape.fallback_cite)
+        for one in words:
+            yield f"{kind}.{one.id}", "own", one.cite
+
+
+def origin_of(guideline: Guideline, part: str, key: str) -> str:
+    """Where a key of a part comes from: `own`, `fallback` or `overlay`. Raises `KeyError` for none such."""
+    if part == RUNNING:
+        return "fallback" if key in guideline.run_shape.fallback else "own"
+    return {name: origin for name, origin, _ in cited_by_origin(guideline)}[part]
+
+
+def reached(guideline: Guideline, names: Iterable[str]) -> set[str]:
+    """Every criterion and group that these conditions read, directly or through another."""
+    waiting = list(names)
+    found: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name in found:
+            continue
+        found.add(name)
+        if name in guideline.groups:
+            waiting += guideline.groups[name].when.names()
+        elif name in guideline.criteria:
+            waiting += counted_by(guideline, guideline.criteria[name])
+    return found
+
+
+def counted_by(guideline: Guideline, criterion: Criterion) -> tuple[str, ...]:
+    """The criteria a criterion counts, where its fact counts criteria."""
+    fact = guideline.facts.get(criterion.fact)
+    return fact.of if fact is not None and MEASURES[fact.measure].reads == "criteria" else ()

@@ -120,7 +120,7 @@ class GuidelineParts:
         if base is not None:
             whole = filled(whole, base)
         for part, name in ((whole.id, "guideline"), (whole.run_shape.choices, "running"), (whole.her.days, "her")):
-            if not part:
+            if not part and self.falls_back is None:
                 self.problems.append(Problem(file, name, "this table is missing", f"a table [{name}]", "add it"))
         return whole
 

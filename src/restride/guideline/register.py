@@ -1,6 +1,6 @@
 """The evidence register: what all guidelines share. Data only; nothing here decides anything."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -204,3 +204,9 @@ class Register:
     aftercare: Aftercare
     context: tuple[ContextNote, ...]
     wording: Wording
+
+    def stating(self, cite: Iterable[str], n: int | float | Fraction, unit: str) -> tuple[Evidence, ...]:
+        """Those of the cited evidence that state `n` of `unit`, in whatever unit; facts before our own policies."""
+        told = [self.evidence[name] for name in cite]
+        found = [one for one in told if any(value.equals(n, unit) for value in one.values)]
+        return tuple(sorted(found, key=lambda one: one.kind == "policy"))

@@ -69,11 +69,12 @@ def check(library: Library) -> tuple[Problem, ...]:
 
 def _of_meaning(library: Library, *, whole: bool) -> list[Problem]:
     """The problems of files that could be read, wholly or in part."""
-    subjects = [Subject(library, guideline) for guideline in library.guidelines.values()]
-    found: list[Problem] = []
-    for subject in subjects:
-        for run in FIRST:
-            found += list(run(subject)) if whole else _as_far_as_it_goes(run, subject)
+    standing = [Subject(library, one) for one in library.guidelines.values() if one.falls_back_to is None]
+    falling = [Subject(library, one) for one in library.guidelines.values() if one.falls_back_to is not None]
+    found = _first(standing, whole=whole)
+    # What is wrong in the guideline behind is told there, once; what a voice makes of it is seen when it is mended.
+    subjects = standing if found else [*standing, *falling]
+    found += [] if found else _first(falling, whole=whole)
     whole = whole and not found
     for run in THEN:
         if run in _OF_ABSENCE:
@@ -82,6 +83,16 @@ def _of_meaning(library: Library, *, whole: bool) -> list[Problem]:
         for subject in subjects:
             found += run(subject) if whole else _as_far_as_it_goes(run, subject)
     return found
+
+
+def _first(subjects: list[Subject], *, whole: bool) -> list[Problem]:
+    """What names nothing."""
+    return [
+        problem
+        for subject in subjects
+        for run in FIRST
+        for problem in (run(subject) if whole else _as_far_as_it_goes(run, subject))
+    ]
 
 
 def _part(problem: Problem) -> str:

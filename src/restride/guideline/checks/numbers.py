@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from restride.guideline.checks.subject import Subject
 from restride.guideline.model import Guideline, NamedFact
+from restride.guideline.parts import RUNNING
 from restride.guideline.reading import Problem
 from restride.guideline.vocabulary import MEASURES
 
@@ -17,11 +18,11 @@ Quantity = tuple[str, str, Fraction, str, tuple[str, ...]]
 
 def problems(subject: Subject) -> Iterator[Problem]:
     """Every number that no cited evidence states."""
-    evidence = subject.register.evidence
+    register = subject.register
     for guideline in subject.guidelines:
         for part, key, n, unit, cite in quantities(guideline):
-            values = [value for name in cite for value in evidence[name].values]
-            if not any(value.equals(n, unit) for value in values):
+            if not register.stating(cite, n, unit):
+                values = [value for name in cite for value in register.evidence[name].values]
                 told = ", ".join(f"{value.n} {value.unit}" for value in values) or "no number"
                 yield subject.problem(
                     part,
@@ -67,8 +68,7 @@ def quantities(guideline: Guideline) -> Iterator[Quantity]:
         ("runs_of_a_week", shape.runs_of_a_week, "sessions"),
         *(("choices", choice, "minutes") for choice in shape.choices),
     ):
-        cite = shape.fallback_cite if key in shape.fallback else shape.cite
-        yield "running", key, Fraction(count), unit, cite
+        yield RUNNING, key, Fraction(count), unit, shape.fallback_cite if key in shape.fallback else shape.cite
 
 
 def _settings(guideline: Guideline, fact: NamedFact) -> Iterator[Quantity]:
@@ -76,12 +76,7 @@ def _settings(guideline: Guideline, fact: NamedFact) -> Iterator[Quantity]:
         value = fact.settings.get(key)
         if not setting.unit or not isinstance(value, int) or (key == "from_day" and not value):
             continue
-        unit = setting.unit
-        if unit == "test":
-            unit = guideline.register.tests[fact.of[0]].counts
-        elif unit == "answer":
-            unit = guideline.register.questions[fact.of[0]].unit or "score"
-        yield f"fact.{fact.id}", key, Fraction(value), unit, fact.cite
+        yield f"fact.{fact.id}", key, Fraction(value), guideline.unit_of_setting(fact, key), fact.cite
 
 
 def _ladder(guideline: Guideline) -> Iterator[Quantity]:

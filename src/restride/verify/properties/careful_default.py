@@ -39,7 +39,7 @@ def signed_routes(guideline: Guideline) -> list[Route]:
 
 def _at_the_start(bench: Bench, voice: Guideline) -> Iterator[Counterexample]:
     default, solver = bench.default, bench.solver
-    excused, quiet = _excused(bench, voice), [_quiet(bench, rule) for rule in stopping(default)]
+    excused, quiet = _excused(bench, voice), _quiet(bench)
     for route in signed_routes(default):
         premise = [solver.yes(default, route.when, permits=True), *_held_before(bench, default), *excused, *quiet]
         for needed in ways_in(voice):
@@ -55,7 +55,7 @@ def _at_the_start(bench: Bench, voice: Guideline) -> Iterator[Counterexample]:
 
 def _afterwards(bench: Bench, voice: Guideline) -> Iterator[Counterexample]:
     default, solver = bench.default, bench.solver
-    quiet = [*_links(bench, voice), *(_quiet(bench, rule) for rule in stopping(default))]
+    quiet = [*_links(bench, voice), *_quiet(bench)]
     for rule in stopping(voice):
         if any(same_rule(bench.axes, (voice, rule), (default, other)) for other in stopping(default)):
             continue
@@ -118,10 +118,17 @@ def _held_before(bench: Bench, default: Guideline) -> list[Demand]:
     return [bench.solver.yes(default, When(all=(name,)), permits=True) for name in dict.fromkeys(names)]
 
 
-def _quiet(bench: Bench, rule: Rule) -> Demand:
-    """A rule of the default takes nothing away: known not to hold, or, where it latches, lifted since."""
-    allowed = {Truth.NO} if rule.until is None else {Truth.NO, Truth.YES}
-    return bench.solver.demand(bench.default, rule.when, allowed, permits=False)
+def _quiet(bench: Bench) -> list[Demand]:
+    """No rule of the default takes anything away: each is known not to hold, or, where it latches, lifted since."""
+    default, solver = bench.default, bench.solver
+    quiet = []
+    for rule in stopping(default):
+        if rule.until is None:
+            quiet.append(solver.no(default, rule.when, permits=False))
+        else:
+            quiet.append(solver.demand(default, rule.when, {Truth.NO, Truth.YES}, permits=False))
+            quiet.append(solver.nothing_open(default, rule.when))
+    return quiet
 
 
 def _links(bench: Bench, voice: Guideline) -> list[Demand]:
