@@ -53,7 +53,8 @@ class Latches:
         ]
         self._stops = self._choose(lambda rule: bool(STOPS_RUNNING & set(rule.blocks)))
         self._holds = self._choose(lambda rule: rule.effect in _HOLDING)
-        self._gaps = {rule.id for rule, _, _ in self._latched if self._is_gap(rule)}
+        self._gaps = frozenset(rule.id for rule, _, _ in self._latched if self._is_gap(rule))
+        self._waived: frozenset[str] = frozenset()
         self._takes_impact = {rule.id for rule, _, _ in self._latched if _TAKES_IMPACT & set(rule.blocks)}
 
     def step(self, day: int) -> None:
@@ -77,7 +78,7 @@ class Latches:
         if rule.until is None:
             return self._evaluator.holds(rule.when, day, self._course)
         if rule.id in self.open:
-            return Truth.YES
+            return Truth.NO if rule.id in self._waived else Truth.YES
         truth = self._evaluator.holds(rule.when, day, self._course)
         if truth is not Truth.YES:
             return truth
@@ -100,7 +101,7 @@ class Latches:
 
     def lock_running(self) -> bool:
         """Whether an open latch takes running away: such a week is no completed one."""
-        return not self._stops.latched.isdisjoint(self.open)
+        return not self._stops.latched.isdisjoint(self.open.keys() - self._waived)
 
     def stop_only_since(self, day: int) -> bool:
         """Whether all that stops running was told on `day` itself: a run of that day was begun in good faith."""
@@ -126,12 +127,19 @@ class Latches:
         """Whether one of these rules is open, and `moment` is not surely later than its evidence."""
         return any(rule in self.open and not moment.after(self.open[rule].since) for rule in rules)
 
-    def lift_gaps(self) -> bool:
-        """Closes what days without a run opened; whether that ends the gap itself."""
-        gaps = [rule for rule, _, _ in self._latched if rule.id in self._gaps and rule.id in self.open]
-        for rule in gaps:
-            self._lifted[rule.id] = self.open.pop(rule.id).evidence
-        return any(rule.ends_gap for rule in gaps)
+    def close_gaps(self) -> None:
+        """Closes what days without a run opened."""
+        for rule in self._gaps.intersection(self.open):
+            self._lifted[rule] = self.open.pop(rule).evidence
+
+    def waive_gaps(self, waived: bool) -> None:
+        """What days without a run opened stands, and takes nothing away for as long as it is waived."""
+        self._waived = self._gaps if waived else frozenset()
+
+    def end_waived_gaps(self) -> None:
+        """A permitted run ends a gap that was waived."""
+        if self._waived:
+            self.close_gaps()
 
     def _is_gap(self, rule: Rule) -> bool:
         leaves = [self.guideline.criteria[leaf].fact for name in rule.when.names() for leaf in self._leaves(name)]
@@ -201,6 +209,8 @@ class Latches:
         return days
 
     def _any(self, chosen: _Chosen, day: int) -> bool:
-        if chosen.days >> (day - self._evaluator.first) & 1 or not chosen.latched.isdisjoint(self.open):
+        if chosen.days >> (day - self._evaluator.first) & 1:
+            return True
+        if not chosen.latched.isdisjoint(self.open.keys() - self._waived if self._waived else self.open):
             return True
         return any(self.truth(rule, day) is not Truth.NO for rule in chosen.others)

@@ -191,8 +191,7 @@ class Course:
             self._forward(day)
         if stages[now.stage].running and self.latches.opened_today:
             self._back(day)
-        if now.level is not None and (not now.has_run or self.guideline.run_shape.way_in_lifts_gaps):
-            self._lift_gaps(day)
+        self._look_at_gaps(day)
         cap = self.limits.max_level(day)
         if now.level is not None and cap is not None and now.level > cap:
             self._stand_on(cap, day)
@@ -247,16 +246,19 @@ class Course:
         self._stand_on(level, day)
         self._note(day, "resumed")
 
-    def _lift_gaps(self, day: int) -> None:
-        """While a way into running stands open, what days without a run have closed is open again, lower as it may be.
+    def _look_at_gaps(self, day: int) -> None:
+        """While a way into running stands open, days without a run are no gap where no run has followed yet.
 
-        Where no run has followed since she entered, days without one are no gap at all.
+        In a voice that says so they are one afterwards, but keep her from running only while no way in stands open.
         """
-        if self.best_route(day) is None:
+        now = self.now
+        if now.level is None or (now.has_run and not self.guideline.run_shape.way_in_lifts_gaps):
             return
-        ended = self.latches.lift_gaps()
-        if ended or not self.now.has_run:
-            self.now.idle_from = day
+        stands_open = self.best_route(day) is not None
+        self.latches.waive_gaps(stands_open and now.has_run)
+        if stands_open and not now.has_run:
+            now.idle_from = day
+            self.latches.close_gaps()
 
     def best_route(self, day: int) -> Route | None:
         """The open route that starts highest."""
@@ -343,6 +345,7 @@ class Course:
             elif not stopped and not run.imported:
                 self.runs.credit(run, level=now.level)
                 now.idle_from = day
+                self.latches.end_waived_gaps()
 
     def _within_level(self, run: Run) -> bool:
         return run.level is None or self.now.level is None or run.level <= self.now.level
