@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from restride import __version__
@@ -20,6 +21,9 @@ from restride.guideline.reading import FaultyGuideline
 from restride.history.codec import Fault, FaultyHistory, parse_history, read_history
 from restride.history.timeline import Timeline
 from restride.units import EARLIEST_DATE, LATEST_DATE
+
+if TYPE_CHECKING:
+    from restride.verify.report import Verification
 
 DONE, BAD_INPUT, BAD_GUIDELINE = 0, 2, 3
 _LARGEST_HISTORY = 50_000_000
@@ -67,6 +71,13 @@ def _parser() -> argparse.ArgumentParser:
     render = commands.add_parser("render", help="a guideline as a document that a physiotherapist can review")
     render.add_argument("guideline", metavar="GUIDELINE")
     render.set_defaults(run=_render)
+    verify = commands.add_parser(
+        "verify", help="the safety properties, exhaustively; counterexamples as scenario files"
+    )
+    verify.add_argument("guideline", nargs="?", metavar="GUIDELINE", help="one guideline (default: all of them)")
+    verify.add_argument("--keep", metavar="FOLDER", default="counterexamples", help="where counterexamples are written")
+    verify.add_argument("--json", action="store_true", help="for machines")
+    verify.set_defaults(run=_verify)
     coverage = commands.add_parser("coverage", help="each fact of a source: encoded, shown, or not encoded and why")
     coverage.add_argument("source", nargs="?", metavar="SOURCE", help="one source (default: all of them)")
     coverage.add_argument("--json", action="store_true", help="for machines")
@@ -147,6 +158,42 @@ def _render(arguments: argparse.Namespace) -> int:
 
     print(render(_guideline(load_library(), arguments.guideline)))
     return DONE
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    from concurrent.futures import ProcessPoolExecutor
+
+    from restride.show_verification import verification_json, verification_lines
+
+    library = load_library()
+    one = _guideline(library, arguments.guideline).id if arguments.guideline else None
+    names = [one] if one else list(library.guidelines)
+    with ProcessPoolExecutor(max_workers=min(len(names), os.cpu_count() or 1)) as workers:
+        done = list(workers.map(_proven, names))
+    kept = []
+    for result in done:
+        for broken in result.results:
+            for place, found in enumerate(one for one in broken.found if one.scenario):
+                path = Path(arguments.keep) / f"{result.guideline}-{broken.property.lower()}-{place + 1}.toml"
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(found.scenario, encoding="utf-8")
+                kept.append(path)
+    if arguments.json:
+        print(json.dumps(verification_json(done), ensure_ascii=False))
+    else:
+        print("\n".join(verification_lines(done, library, kept)))
+    return DONE if all(result.holds for result in done) else BAD_GUIDELINE
+
+
+def _proven(guideline: str) -> "Verification":
+    """The verification of one guideline, in a process of its own; what it is at is told on standard error."""
+    from restride.verify.properties import PROPERTIES
+    from restride.verify.report import verify
+
+    def progress(line: str) -> None:
+        print(line, file=sys.stderr, flush=True)
+
+    return verify(load_library(), guideline, PROPERTIES, progress=progress)
 
 
 def _coverage(arguments: argparse.Namespace) -> int:

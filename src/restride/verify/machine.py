@@ -1,11 +1,12 @@
-"""The machine: every state that a course can come to, found by living on from every way into running.
+"""The machine: the states that a course can come to, found by living on from every way into running.
 
 A state is the stage, the level, the open rules, and the truth of every criterion that reads the course (its counters:
-days on a step, clean sessions, weeks without a run, whether the next step fits …). From each state the life goes on
-by one week of each kind: a week as planned, a week of rest, a broken run, a week in which a rule's condition comes
-true, one with the tests, a sign-off, a go-ahead, or the words that lift what is open. A state seen before is not
-lived on from again. The engine itself decides every week, and each state keeps the shortest story that leads to it,
-so that what goes wrong is a story at once.
+days on a step, clean sessions, weeks without a run, whether the next step fits …). From each way into running a life
+goes on as planned to the top of the ladder. From its landmarks something goes wrong: a week of rest, a broken run, a
+week in which a latched rule comes true; and from every state in which something is open the life goes on by one week of
+each kind: as planned, in rest, with the tests, with a sign-off or go-ahead that the rule names, with the words that
+lift it. A state seen before is not lived on from again. The engine itself decides every week, and each state keeps the
+story that leads to it, so that what goes wrong is a story at once.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,22 +14,26 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from restride.engine.decide import decision_of, walk
 from restride.engine.decision import Decision
 from restride.engine.evaluate import COURSE_READS
 from restride.engine.replay import Change, Course
-from restride.guideline.model import Guideline, Rule, When
+from restride.guideline.model import Guideline, NamedFact, Rule, When
 from restride.guideline.vocabulary import MEASURES
 from restride.history.events import Event
+from restride.history.timeline import Timeline
 from restride.truth import Truth
 from restride.units import DAYS_PER_WEEK, minutes_of
+from restride.verify.conditions import leaves
 from restride.verify.witness import Plan, on, sign_off
 
 if TYPE_CHECKING:
     from restride.verify.bench import Bench
 
-_RUN_DAYS = (1, 3, 5)
+_RUN_DAYS = (1, 3, 5, 6)
 _TROUBLE_DAY = 2
 _MOST_WEEKS = 60
+_LOWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +107,49 @@ class _Explorer:
 
     def graph(self) -> Graph:
         starts = tuple(self._starts())
-        seen = {place.state for place in starts}
-        waiting = list({place.state: place for place in starts}.values())
+        seen: set[State] = set()
         steps: list[Step] = []
+        for start in starts:
+            climb = list(self._climb(start))
+            steps += climb
+            for place in (start, *(step.after for step in climb)):
+                if place.state not in seen:
+                    seen.add(place.state)
+                    steps += self._side_ways(place, seen)
+        return Graph(starts, tuple(steps))
+
+    def _climb(self, start: Place) -> Iterator[Step]:
+        """A life as planned, week after week, up to the top: one history, decided once a week."""
+        days = range(start.day + DAYS_PER_WEEK, start.day + _MOST_WEEKS * DAYS_PER_WEEK, DAYS_PER_WEEK)
+        lived = [*start.events]
+        for day in days:
+            lived += [*self._everyday(day - DAYS_PER_WEEK), *self._long_runs(day - DAYS_PER_WEEK)]
+        timeline = Timeline(lived, register=self.guideline.register)
+        before = start
+        for day in days:
+            course = walk(self.guideline, timeline, on(day))
+            known = tuple(event for event in lived if event.on <= on(day))
+            after = self._place_at(course, timeline, known, day)
+            yield Step(before, after, "as planned")
+            if after.state.level == self.guideline.ladder[-1].id:
+                return
+            before = after
+
+    def _side_ways(self, place: Place, seen: set[State]) -> Iterator[Step]:
+        """What can go wrong from a place of the climb, and every way out of it, until nothing is open any more."""
+        waiting = []
+        for step in self._troubles(place):
+            yield step
+            waiting.append(step.after)
         while waiting:
             place = waiting.pop(0)
-            for step in self._weeks(place):
-                steps.append(step)
-                if step.after.state not in seen and step.after.day < self.careful.day + _MOST_WEEKS * DAYS_PER_WEEK:
-                    seen.add(step.after.state)
+            if place.state in seen or not (place.state.open or place.rested):
+                continue
+            seen.add(place.state)
+            for step in self._ways_on(place):
+                yield step
+                if step.after.day < self.careful.day + 2 * _MOST_WEEKS * DAYS_PER_WEEK:
                     waiting.append(step.after)
-        return Graph(starts, tuple(steps))
 
     def _starts(self) -> Iterator[Place]:
         """One place for each route, entered by that route and by none that starts higher."""
@@ -131,37 +168,65 @@ class _Explorer:
                 yield self._place(plan.events(), plan.day)
         yield self._place(self.careful.events(), self.careful.day)
 
-    def _weeks(self, place: Place) -> Iterator[Step]:
-        """The weeks that can follow: kind by kind."""
-        runs = self._runs(place, whole=True)
-        yield self._step(place, "as planned", runs)
-        if place.state.open or place.rested:
-            yield self._step(place, "rest", [])
-        if place.state.open:
-            lifts = [rule for rule in self.guideline.rules if rule.id in place.state.open]
-            yield self._step(place, "tests", self._tests(place))
-            yield self._step(place, "signed off", [self._signed(place, "return_to_run"), *runs])
-            yield self._step(place, "go-ahead", [self._signed(place, "medical_go_ahead"), *runs])
-            yield self._step(place, "lifted by words", [event for rule in lifts for event in self._lift(place, rule)])
-            return
+    def _troubles(self, place: Place) -> Iterator[Step]:
+        """Weeks in which something goes wrong, from a landmark seen for the first time."""
         where = (place.state.stage, place.state.level)
-        if where in self.troubled or place.state.level not in self.landmarks:
+        if place.state.open or where in self.troubled or place.state.level not in self.landmarks:
             return
         self.troubled.add(where)
+        runs = self._runs(place, whole=True)
         yield self._step(place, "rest", [])
         yield self._step(place, "broken run", self._runs(place, whole=False))
-        for rule, told in self.troubles.items():
-            trouble = [self._event(place, _TROUBLE_DAY, f"trouble_{rule}", "checked_in", {"answers": told})]
+        for rule, told in self._chosen_troubles(place):
+            trouble = [self._event(place.day, _TROUBLE_DAY, f"trouble_{rule}", "checked_in", {"answers": told})]
             yield self._step(place, "trouble", [*runs, *trouble], trouble=rule)
 
+    def _chosen_troubles(self, place: Place) -> Iterator[tuple[str, dict[str, Any]]]:
+        """On the lowest levels every latched rule; higher up one of each kind, for they differ only in their words."""
+        lowest = {rung.id for rung in self.guideline.ladder[:_LOWEST]}
+        kinds: set[tuple[object, ...]] = set()
+        for rule in self.guideline.rules:
+            kind = (rule.effect, rule.blocks, rule.step_back, rule.returns_to)
+            if rule.id in self.troubles and (place.state.level in lowest or kind not in kinds):
+                kinds.add(kind)
+                yield rule.id, self.troubles[rule.id]
+
+    def _ways_on(self, place: Place) -> Iterator[Step]:
+        """The weeks that can follow while something is open: kind by kind."""
+        runs = self._runs(place, whole=True)
+        yield self._step(place, "as planned", runs)
+        if runs:
+            yield self._step(place, "rest", [])
+        if place.state.open:
+            yield from self._ways_out(place, runs)
+
+    def _ways_out(self, place: Place, runs: list[Event]) -> Iterator[Step]:
+        """Weeks that may close what is open: with the tests, with a sign-off that it names, with words."""
+        closing = [rule for rule in self.guideline.rules if rule.id in place.state.open and rule.until is not None]
+        facts = [self._fact(name) for rule in closing for name in leaves(self.guideline, rule.until or When())]
+        if any(MEASURES[fact.measure].reads == "tests" for fact in facts):
+            yield self._step(place, "tests", self._tests(place))
+        for kind in dict.fromkeys(fact.of[0] for fact in facts if MEASURES[fact.measure].reads == "kinds"):
+            yield self._step(place, "signed off", [self._signed(place, kind), *runs])
+        words = [event for rule in closing for event in self._lift(place, rule)]
+        if words:
+            yield self._step(place, "lifted by words", words)
+
+    def _fact(self, criterion: str) -> NamedFact:
+        return self.guideline.fact(self.guideline.criteria[criterion].fact)
+
     def _step(self, place: Place, kind: str, events: Iterable[Event], trouble: str = "") -> Step:
-        lived = (*place.events, *self._everyday(place), *events)
+        lived = (*place.events, *self._everyday(place.day), *events)
         after = self._place(lived, place.day + DAYS_PER_WEEK)
         return Step(place, replace(after, rested=kind == "rest"), kind, trouble)
 
     def _place(self, events: tuple[Event, ...], day: int) -> Place:
-        decision, course = self.bench.decided_as(self.guideline, events, day)
-        return Place(self._state(course), events, day, decision, tuple(course.changes))
+        timeline = Timeline(events, register=self.guideline.register)
+        return self._place_at(walk(self.guideline, timeline, on(day)), timeline, events, day)
+
+    def _place_at(self, course: Course, timeline: Timeline, events: tuple[Event, ...], day: int) -> Place:
+        self.bench.decided += 1
+        return Place(self._state(course), events, day, decision_of(course, timeline), tuple(course.changes))
 
     def _state(self, course: Course) -> State:
         guideline, now = self.guideline, course.now
@@ -174,55 +239,61 @@ class _Explorer:
 
     # What a week holds
 
-    def _everyday(self, place: Place) -> Iterator[Event]:
-        """A week of the careful life: its answers, its strength and its walks."""
-        plan = replace(self.careful, day=place.day + DAYS_PER_WEEK, told=(), more=())
+    def _everyday(self, day: int) -> Iterator[Event]:
+        """The week after a day, of the careful life: its answers, its strength and its walks."""
+        plan = replace(self.careful, day=day + DAYS_PER_WEEK, told=(), more=())
         for event in plan.events():
-            if on(place.day) < event.on and event.type in {"checked_in", "session_done"}:
-                yield replace(event, id=f"{event.id}_after_{place.day}")
+            if on(day) < event.on and event.type in {"checked_in", "session_done"}:
+                yield replace(event, id=f"{event.id}_after_{day}")
 
     def _runs(self, place: Place, *, whole: bool) -> list[Event]:
         """The runs of a week, on the level she stands on; none where running is not open."""
         if place.decision.running != "yes" or place.state.level is None:
             return []
         rung = self.guideline.ladder[self.guideline.level_index(place.state.level)]
-        seconds = rung.session_seconds if whole else 0
-        clean = {"symptoms": self.careful.aftercare, "next_day_symptoms": self.careful.aftercare}
+        days = _RUN_DAYS[: rung.runs_per_week]
+        return [self._run(place.day, after, rung.session_seconds if whole else 0) for after in days]
+
+    def _long_runs(self, day: int) -> Iterator[Event]:
+        """The runs after a day, as many and as long as any level asks for: whole on whatever level she stands."""
+        longest = max(rung.session_seconds for rung in self.guideline.ladder)
+        yield from (self._run(day, after, longest) for after in _RUN_DAYS)
+
+    def _run(self, day: int, after: int, seconds: int) -> Event:
         data = {
             "activity": "walk_run",
-            "minutes": int(minutes_of(rung.session_seconds)) + 1,
+            "minutes": int(minutes_of(seconds)) + 1,
             "run_seconds": seconds,
-            "completed": whole,
-            **clean,
+            "completed": seconds > 0,
+            "symptoms": self.careful.aftercare,
+            "next_day_symptoms": self.careful.aftercare,
         }
-        return [self._event(place, day, "run", "session_done", data) for day in _RUN_DAYS]
+        return self._event(day, after, "run", "session_done", data)
 
     def _tests(self, place: Place) -> Iterator[Event]:
         clean = {"symptoms": self.careful.aftercare, "next_day_symptoms": self.careful.aftercare}
         for test, attempts in self.careful.tests.items():
-            yield self._event(place, 1, test, "test_performed", {"test": test, **attempts[-1][1], **clean})
+            yield self._event(place.day, 1, test, "test_performed", {"test": test, **attempts[-1][1], **clean})
 
     def _signed(self, place: Place, kind: str) -> Event:
-        return self._event(place, 1, kind, "signed_off", sign_off(self.guideline, kind), by="clinician:verifier")
+        return self._event(place.day, 1, kind, "signed_off", sign_off(self.guideline, kind), by="clinician:verifier")
 
     def _lift(self, place: Place, rule: Rule) -> Iterator[Event]:
         """The words that close a rule, where words do."""
         told = self._told_for(rule.until) if rule.until is not None else {}
         if told:
-            yield self._event(place, 1, f"lift_{rule.id}", "checked_in", {"answers": told})
+            yield self._event(place.day, 1, f"lift_{rule.id}", "checked_in", {"answers": told})
 
-    def _event(
-        self, place: Place, after: int, name: str, kind: str, data: Mapping[str, Any], by: str = "self"
-    ) -> Event:
-        day = place.day + after
+    @staticmethod
+    def _event(since: int, after: int, name: str, kind: str, data: Mapping[str, Any], by: str = "self") -> Event:
+        day = since + after
         return Event(f"{name}_{day}", kind, on(day), data, by=by)
 
     # What makes a rule come true
 
     def _told(self, rule: Rule) -> dict[str, Any]:
-        """Answers of one day on which a rule takes something away; none where answers of one day cannot do it."""
-        matters = rule.until is not None or rule.blocks or rule.step_back
-        return self._told_for(rule.when) if matters and rule.effect != "advise" else {}
+        """Answers of one day on which a latched rule opens; none where answers of one day cannot do it."""
+        return self._told_for(rule.when) if rule.until is not None else {}
 
     def _told_for(self, when: When) -> dict[str, Any]:
         vector = self.bench.solver.solve([self.bench.solver.yes(self.guideline, when, permits=False)])
@@ -233,7 +304,7 @@ class _Explorer:
         return {question: answer for day, question, answer in told if day == plan.day}
 
     def _landmarks(self) -> set[str | None]:
-        """The levels from which trouble is tried: the first three, the last before each new stage, and the top."""
+        """The levels from which trouble is tried: the lowest two, the last one with walks, and the top."""
         ladder = self.guideline.ladder
-        edges = {lower.id for lower, upper in pairwise(ladder) if lower.stage != upper.stage}
-        return {None, *edges, *(rung.id for rung in ladder[:3]), ladder[-1].id}
+        last_with_walks = next(lower.id for lower, upper in pairwise(ladder) if lower.stage != upper.stage)
+        return {None, *(rung.id for rung in ladder[:_LOWEST]), last_with_walks, ladder[-1].id}

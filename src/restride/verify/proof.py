@@ -13,13 +13,15 @@ from restride.verify.bench import Bench
 class Counterexample:
     """A way in which a guideline breaks a property: in one sentence, and as a story up to a day where there is one.
 
-    `expected`: what a decision of that day should have been, by facet, as far as the property says.
+    `expected`: what a decision of that day should have been, by facet, as far as the property says. `fails`: whether
+    fewer events still show it, where that is more than a facet that differs.
     """
 
     says: str
     events: Sequence[Event] = ()
     day: int = 0
     expected: tuple[tuple[str, str], ...] = ()
+    fails: Callable[[Sequence[Event]], bool] | None = None
 
 
 Prove = Callable[[Bench, Guideline], Iterable[Counterexample]]

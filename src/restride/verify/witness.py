@@ -140,8 +140,9 @@ class _Careful:
         for criterion in guideline.criteria.values():
             fact = guideline.fact(criterion.fact)
             measure = MEASURES[fact.measure]
-            if measure.reads == "questions":
-                questions = [self.register.questions[name] for name in fact.of]
+            if measure.reads == "questions" or fact.ask:
+                known = self.register.questions
+                questions = [known[name] for name in (*fact.of, *fact.ask) if name in known]
                 self.asked.update(one.id for one in questions if one.asked_of == "her" and one.answers != "date")
                 self.named_words.update((name, told) for name in fact.of for told in criterion.is_one_of)
                 told = fact.settings.get("is_one_of")

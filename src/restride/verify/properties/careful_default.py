@@ -12,9 +12,10 @@ default's, given a sign-off since, closes the voice's. A symptom that the defaul
 therefore outside: it is lifted without a sign-off. It speaks of permission, never of dose.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from restride.guideline.model import Guideline, Route, Rule, When
+from restride.history.events import Event
 from restride.truth import Truth
 from restride.verify.bench import Bench, stopping, ways_in
 from restride.verify.conditions import is_sign_off_to_run, lasts, leaves, measure_of, outright, same_rule
@@ -90,20 +91,32 @@ def _in_stories(bench: Bench, voice: Guideline) -> Iterator[Counterexample]:
     for case in bench.cases(bench.default):
         if case.decision.running != "yes":
             continue
-        decision, course = bench.decided_as(voice, case.events, case.plan.day)
-        if decision.running == "yes":
-            continue
-        excused = [name for exception in voice.exceptions for name in exception.criteria]
-        truths = [course.evaluator.truth(name, course.day, course, permits=True) for name in excused]
-        if not truths or min(truths) is Truth.YES:
+        if _stricter(bench, voice, case.plan.day)(case.events):
             says = f"the default lets her run ({case.name}), and this voice does not"
-            yield Counterexample(says, case.events, case.plan.day, (("running", "yes"),))
+            yield _told(bench, voice, says, case.events, case.plan.day)
+
+
+def _stricter(bench: Bench, voice: Guideline, day: int) -> Callable[[Sequence[Event]], bool]:
+    """Whether the default lets her run on a day, and the voice does not, though nothing it excepts is missing."""
+    excused = [name for exception in voice.exceptions for name in exception.criteria]
+
+    def stricter(events: Sequence[Event]) -> bool:
+        if bench.decided_as(bench.default, events, day)[0].running == "no":
+            return False
+        decision, course = bench.decided_as(voice, events, day)
+        truths = [course.evaluator.truth(name, course.day, course, permits=True) for name in excused]
+        return decision.running == "no" and min(truths, default=Truth.YES) is Truth.YES
+
+    return stricter
 
 
 def _found(bench: Bench, voice: Guideline, vector: Vector, why: str) -> Counterexample:
     plan = bench.realised(voice, vector)
-    says = f"{why}: {bench.solver.describe(vector)}"
-    return Counterexample(says, plan.events(), plan.day, (("running", "yes"),))
+    return _told(bench, voice, f"{why}: {bench.solver.describe(vector)}", plan.events(), plan.day)
+
+
+def _told(bench: Bench, voice: Guideline, says: str, events: Sequence[Event], day: int) -> Counterexample:
+    return Counterexample(says, events, day, (("running", "yes"),), _stricter(bench, voice, day))
 
 
 def _excused(bench: Bench, voice: Guideline) -> list[Demand]:

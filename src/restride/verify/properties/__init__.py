@@ -1,0 +1,61 @@
+"""Every property, in the order in which they are proven: promises of safety first, then the shape of a guideline."""
+
+from restride.verify.proof import Property, property_of
+from restride.verify.properties import (
+    always_something_to_do,
+    careful_default,
+    every_criterion_seen,
+    everything_reachable,
+    i01_warning_signs,
+    i02_twelve_weeks,
+    i03_unknown_never_helps,
+    i04_worse_never_helps,
+    i05_order_and_repeats,
+    i08_same_bytes,
+    i09_reasons,
+    i10_exactly_one_outcome,
+    i11_one_step_a_week,
+    i12_never_above_the_last_clean,
+    i13_back_only_by_an_act,
+    i14_sign_offs_end,
+    i15_overrides_open_one_gate,
+    i16_imports_never_help,
+    i19_edits_never_help_the_same_day,
+    i20_new_pregnancy_and_birth,
+    i22_loss_changes_words_only,
+    no_conflicting_routes,
+    no_dead_rule,
+    no_gap,
+)
+
+PROPERTIES: tuple[Property, ...] = tuple(
+    map(
+        property_of,
+        (
+            i01_warning_signs,
+            i02_twelve_weeks,
+            i03_unknown_never_helps,
+            i04_worse_never_helps,
+            i05_order_and_repeats,
+            i08_same_bytes,
+            i09_reasons,
+            i10_exactly_one_outcome,
+            i11_one_step_a_week,
+            i12_never_above_the_last_clean,
+            i13_back_only_by_an_act,
+            i14_sign_offs_end,
+            i15_overrides_open_one_gate,
+            i16_imports_never_help,
+            i19_edits_never_help_the_same_day,
+            i20_new_pregnancy_and_birth,
+            i22_loss_changes_words_only,
+            always_something_to_do,
+            every_criterion_seen,
+            everything_reachable,
+            no_conflicting_routes,
+            no_dead_rule,
+            no_gap,
+            careful_default,
+        ),
+    )
+)
