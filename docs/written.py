@@ -18,6 +18,7 @@ from restride.guideline.rendered.comparison import render_comparison
 from restride.guideline.rendered.coverage import render_coverage
 from restride.guideline.vocabulary import BLOCKS, CHANGED_BY, EFFECTS, MEASURES, PHASES, URGENCIES, VERDICTS
 from restride.history.schema import history_schema
+from restride.verify.properties import PROPERTIES
 
 DOCS = Path(__file__).parent
 SPEC = DOCS.parent / "tests" / "spec"
@@ -28,6 +29,7 @@ def written() -> dict[Path, str]:
     library = load_library()
     documents = {
         DOCS / "guideline-format.md": "\n".join(_guideline_format()) + "\n",
+        DOCS / "safety-properties.md": "\n".join(_safety_properties()) + "\n",
         DOCS / "schemas" / "history.schema.json": _json(history_schema(library.register)),
         DOCS / "schemas" / "decision.schema.json": _json(decision_schema()),
     }
@@ -99,6 +101,15 @@ def _guideline_format() -> Iterator[str]:
         module = __import__(check.__module__, fromlist=["__doc__"])
         first = (module.__doc__ or "").strip().split("\n\n")[0].replace("\n", " ")
         yield f"- `{check.__module__.rpartition('.')[2]}`: {first}"
+
+
+def _safety_properties() -> Iterator[str]:
+    yield from (DOCS / "safety-properties.head.md").read_text(encoding="utf-8").splitlines()
+    for one in PROPERTIES:
+        yield ""
+        yield f"## {one.id}: {one.title}"
+        yield ""
+        yield one.reason
 
 
 def _words(words: tuple[str, ...]) -> str:

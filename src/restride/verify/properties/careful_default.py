@@ -27,10 +27,16 @@ ID = "careful-default"
 
 def counterexamples(bench: Bench, guideline: Guideline) -> Iterator[Counterexample]:
     """Ways in which the default allows running on a sign-off and this voice does not."""
+    yield from on_vectors(bench, guideline)
+    if not guideline.default:
+        yield from _in_stories(bench, guideline)
+
+
+def on_vectors(bench: Bench, guideline: Guideline) -> Iterator[Counterexample]:
+    """The same over all vectors of classes alone, without a story told."""
     if not guideline.default:
         yield from _at_the_start(bench, guideline)
         yield from _afterwards(bench, guideline)
-        yield from _in_stories(bench, guideline)
 
 
 def signed_routes(guideline: Guideline) -> list[Route]:
@@ -91,7 +97,8 @@ def _in_stories(bench: Bench, voice: Guideline) -> Iterator[Counterexample]:
     for case in bench.cases(bench.default):
         if case.decision.running != "yes":
             continue
-        if _stricter(bench, voice, case.plan.day)(case.events):
+        decision, _ = bench.decided_as(voice, case.events, case.plan.day)
+        if decision.running == "no" and _stricter(bench, voice, case.plan.day)(case.events):
             says = f"the default lets her run ({case.name}), and this voice does not"
             yield _told(bench, voice, says, case.events, case.plan.day)
 

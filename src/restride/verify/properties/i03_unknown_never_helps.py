@@ -1,8 +1,8 @@
 """What is not known never helps.
 
 A question that was skipped is not a question answered "no": behind the blank may be a prolapse or a bleed (H-03). So
-on a careful life each question of the gate in turn is never answered, declined, or left unsure, once with a sign-off
-to run and once without. Running must be no, and the decision must ask for that answer, or name the gate where only a
+on a careful life each question of the gate in turn is never answered, declined, or left unsure, and never answered
+once more without a sign-off to run. Running must be no, and the decision must ask for that answer, or name the gate where only a
 clinician can give it, or send her for help. Where the register takes a skipped answer for a certain one, nothing may
 be allowed beyond what the best answer allows.
 
@@ -10,7 +10,7 @@ Two more statements: on the case table no unknown class allows more than every k
 is a way into running open while the gate is not known to be passed and nothing stops her (I-03).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from restride.engine.decision import Decision
@@ -24,13 +24,15 @@ from restride.verify.proof import Counterexample
 from restride.verify.witness import Plan
 
 ID = "I-03"
+_NEVER = "never answered"
 
 
 def counterexamples(bench: Bench, guideline: Guideline) -> Iterator[Counterexample]:
     """Blanks that open something."""
     for question in _gate(guideline):
-        for plan in (bench.careful, _alone(bench.careful, guideline)):
-            yield from _blank(bench, guideline, _born_for(plan, question), question)
+        signed = _born_for(bench.careful, question)
+        yield from _blank(bench, guideline, signed, question, (_NEVER, *SKIPPED))
+        yield from _blank(bench, guideline, _alone(signed, guideline), question, (_NEVER,))
     yield from _unknown_classes(bench, guideline)
     yield from _open_routes(bench, guideline)
 
@@ -53,10 +55,14 @@ def _born_for(plan: Plan, question: Question) -> Plan:
     return plan if not modes or plan.birth["mode"] in modes else replace(plan, birth={**plan.birth, "mode": modes[0]})
 
 
-def _blank(bench: Bench, guideline: Guideline, plan: Plan, question: Question) -> Iterator[Counterexample]:
-    """One question skipped in every way."""
-    blanks = {how: replace(plan, answers={**plan.answers, question.id: how}) for how in SKIPPED}
-    blanks["never answered"] = replace(plan, silent=plan.silent | {question.id})
+def _blank(
+    bench: Bench, guideline: Guideline, plan: Plan, question: Question, hows: Sequence[str]
+) -> Iterator[Counterexample]:
+    """One question skipped in these ways."""
+    never = replace(plan, silent=plan.silent | {question.id})
+    blanks = {
+        how: never if how == _NEVER else replace(plan, answers={**plan.answers, question.id: how}) for how in hows
+    }
     taken_as = {"declined": question.declined_as, "unsure": question.unsure_as}
     for how, blank in blanks.items():
         decision, _ = bench.decided_as(guideline, blank.events(), blank.day)
