@@ -3,7 +3,7 @@
 It is read off a decision; nothing is evaluated a second time.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from restride.engine.decision import Cite, Decision, Finding, Json, Unlock
 from restride.engine.latches import STOPS_RUNNING
@@ -97,8 +97,16 @@ def opinion_of(decision: Decision, guideline: Guideline) -> Opinion:
         verdict=decision.verdict,
         urgency=decision.urgency,
         running=decision.running,
-        reason=_reason(decision, guideline),
+        reason=_own_words_first(_reason(decision, guideline), guideline),
     )
+
+
+def _own_words_first(reason: Reason | None, guideline: Guideline) -> Reason | None:
+    """The reason with what the path's own sources say before what others say."""
+    if reason is None:
+        return None
+    own = set(guideline.sources)
+    return replace(reason, cites=tuple(sorted(reason.cites, key=lambda cite: own.isdisjoint(cite.sources))))
 
 
 def _reason(decision: Decision, guideline: Guideline) -> Reason | None:

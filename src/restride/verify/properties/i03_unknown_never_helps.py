@@ -2,9 +2,9 @@
 
 A question that was skipped is not a question answered "no": behind the blank may be a prolapse or a bleed (H-03). So
 on a careful life each question of the gate in turn is never answered, declined, or left unsure, and never answered
-once more without a sign-off to run. Running must be no, and the decision must ask for that answer, or name the gate where only a
-clinician can give it, or send her for help. Where the register takes a skipped answer for a certain one, nothing may
-be allowed beyond what the best answer allows.
+once more without a sign-off to run. Running must be no, and the decision must ask for that answer, or name the gate
+where only a clinician can give it, or send her for help. Where the register takes a skipped answer for a certain one,
+nothing may be allowed beyond what the best answer allows.
 
 Two more statements: on the case table no unknown class allows more than every known one, and on no vector of classes
 is a way into running open while the gate is not known to be passed and nothing stops her (I-03).
