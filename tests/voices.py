@@ -1,4 +1,4 @@
-"""Tiny voices beside our own guidelines, for what only shows when there are several.
+"""Tiny voices beside our default guideline, for what only shows when there are several.
 
 `bold` asks for little and starts high. `rested` asks what the default asks, and for sleep and more squeezes too, which
 it names as exceptions; it starts low. `stern` asks the same and names nothing.
@@ -9,7 +9,15 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from restride.guideline.load import SCENARIOS, Library, guidelines_folder, read_library
+from restride.guideline.load import (
+    OVERLAY,
+    REGISTER,
+    SCENARIOS,
+    Library,
+    guidelines_folder,
+    load_library,
+    read_library,
+)
 
 _EDITION = "2026-12"
 _HEAD = """
@@ -112,9 +120,10 @@ VOICES = {
 
 
 def written_under(folder: Path) -> Path:
-    """A copy of our guidelines with the voices among them."""
+    """A copy of our default guideline, with what it stands on, and the tiny voices beside it; none of ours are."""
     root = folder / "guidelines"
-    shutil.copytree(guidelines_folder(), root, ignore=shutil.ignore_patterns(SCENARIOS))
+    for part in (REGISTER, OVERLAY, load_library().default.id):
+        shutil.copytree(guidelines_folder() / part, root / part, ignore=shutil.ignore_patterns(SCENARIOS))
     for name, text in VOICES.items():
         edition = root / name / _EDITION
         edition.mkdir(parents=True)

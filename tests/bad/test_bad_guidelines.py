@@ -7,6 +7,7 @@ import pkgutil
 import shutil
 import tomllib
 from collections.abc import Iterable
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 import pytest
 
 from restride.guideline import checks
-from restride.guideline.checks import check, layout
+from restride.guideline.checks import check, ladder, layout
 from restride.guideline.checks.subject import Subject
 from restride.guideline.load import SCENARIOS, Library, guidelines_folder, read_library
 
@@ -68,6 +69,37 @@ def test_a_folder_without_guidelines_is_told(tmp_path: Path) -> None:
     assert f"{tmp_path}: no guideline is here. Expected *.toml files. To mend it: give another folder." in told
 
 
+def test_a_rung_that_nobody_stands_on_is_told(library: Library) -> None:
+    """Below every start a rung is reached by a step back alone: with none, nobody comes there."""
+    (route, *_) = library.default.routes
+    climbing = replace(
+        library.default,
+        routes=(replace(route, level="R3"),),
+        rules=tuple(replace(rule, step_back=0, returns_to="") for rule in library.default.rules),
+    )
+    told = [problem.key for problem in ladder.problems(Subject(library, climbing))]
+    assert told == ["rung.R1", "rung.R2"]
+    with_steps = replace(climbing, rules=library.default.rules)
+    assert not list(ladder.problems(Subject(library, with_steps)))
+
+
+def test_a_fault_of_the_default_does_not_hide_another_one_of_a_voice(tmp_path: Path) -> None:
+    """Five voices read the rule of the default; it is told once, and the words of the voice as well."""
+    root = _copy(tmp_path)
+    for file, said, instead in (
+        ("consensus/2026-12/rules.toml", "Wait for 14 days without a symptom. Then do", "You should do"),
+        ("perkins/2026-12/guideline.toml", "Come back as you would", "You should come back as you would"),
+    ):
+        text = (root / file).read_text(encoding="utf-8")
+        assert text.count(said) == 1
+        (root / file).write_text(text.replace(said, instead), encoding="utf-8")
+    told = [(problem.file, problem.wrong) for problem in check(read_library(root))]
+    assert told == [
+        ("consensus/2026-12/rules.toml", 'it says "should"'),
+        ("perkins/2026-12/guideline.toml", 'it says "should"'),
+    ]
+
+
 def test_our_own_files_have_no_fault(library: Library) -> None:
     assert check(library) == ()
 
@@ -94,7 +126,9 @@ def _of_check(name: str, library: Library) -> Iterable[object]:
         return library.problems
     if name == "layout":
         return layout.problems(library)
-    return import_module(f"{checks.__name__}.{name}").problems(Subject(library))
+    problems = import_module(f"{checks.__name__}.{name}").problems
+    subjects = [Subject(library), *(Subject(library, one) for one in library.guidelines.values())]
+    return [problem for subject in subjects for problem in problems(subject)]
 
 
 def _shortened(line: str, told: list[str]) -> str:

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from cli.process import EXAMPLES, assert_refused, restride
+from restride.guideline.load import load_library
 
 BETH = str(EXAMPLES / "beth.jsonl")
+GUIDELINES = f"one of {', '.join(sorted(load_library().guidelines))}."
 ENTRY = {"id": "a", "type": "checked_in", "on": "2026-03-01", "by": "self", "data": {"answers": {"sleep_hours": 7}}}
 
 
@@ -18,12 +20,12 @@ ENTRY = {"id": "a", "type": "checked_in", "on": "2026-03-01", "by": "self", "dat
         (("decide", BETH, "--on", "2026-02-30"), ("--on '2026-02-30'", "year-month-day")),
         (("decide", BETH, "--zone", "Mars/Olympus"), ("--zone 'Mars/Olympus'", "Europe/London")),
         (("decide", BETH, "--zone", "../../etc/hosts"), ("--zone", "Europe/London")),
-        (("decide", BETH, "--guideline", "nobody"), ("'nobody'", "one of consensus")),
+        (("decide", BETH, "--guideline", "nobody"), ("'nobody'", GUIDELINES)),
         (("decide", "no-such-file.jsonl"), ("no-such-file.jsonl cannot be read", "check the path")),
         (("decide", str(EXAMPLES)), (f"{EXAMPLES} cannot be read", "a history file")),
         (("validate", "no-such-file.jsonl"), ("no-such-file.jsonl cannot be read",)),
-        (("render", "nobody"), ("'nobody'", "one of consensus")),
-        (("questions", "--gate", "--guideline", "nobody"), ("'nobody'", "one of consensus")),
+        (("render", "nobody"), ("'nobody'", GUIDELINES)),
+        (("questions", "--gate", "--guideline", "nobody"), ("'nobody'", GUIDELINES)),
         (("check", BETH), (f"{BETH} is not a folder", "a folder of guidelines")),
         (("check", "no-such-folder"), ("no-such-folder is not a folder",)),
     ],

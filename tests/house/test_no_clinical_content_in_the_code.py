@@ -12,16 +12,16 @@ import pytest
 
 import restride
 from restride.guideline.load import Library
-from restride.guideline.vocabulary import ACTIVITIES, PHASES
+from restride.guideline.vocabulary import ACTIVITIES, PHASES, SCOPES
 
 SOURCE = Path(restride.__file__).parent
 CORE = sorted(path for part in ("guideline", "history", "engine") for path in (SOURCE / part).rglob("*.py"))
 ALL = sorted(SOURCE.rglob("*.py"))
 
 PLAIN_NUMBERS = {0, 1, 2}
-# Words of the language and of the public formats that a guideline also uses as names: phases of the common scale and
-# activities that a stage is called by, and the key of a decision that is a question as well.
-SHARED_WORDS = {*PHASES, *ACTIVITIES, "urgency"}
+# Words of the language and of the public formats that a guideline also uses as names: phases of the common scale,
+# activities and scopes of a sign-off that a stage is called by, and the key of a decision that is a question as well.
+SHARED_WORDS = {*PHASES, *ACTIVITIES, *SCOPES, "urgency"}
 
 
 def constants(path: Path) -> Iterator[ast.Constant]:

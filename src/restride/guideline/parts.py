@@ -85,4 +85,6 @@ def reached(guideline: Guideline, names: Iterable[str]) -> set[str]:
 def counted_by(guideline: Guideline, criterion: Criterion) -> tuple[str, ...]:
     """The criteria a criterion counts, where its fact counts criteria."""
     fact = guideline.facts.get(criterion.fact)
-    return fact.of if fact is not None and MEASURES[fact.measure].reads == "criteria" else ()
+    if fact is None or fact.measure not in MEASURES:
+        return ()
+    return fact.of if MEASURES[fact.measure].reads == "criteria" else ()

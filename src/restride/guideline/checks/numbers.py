@@ -1,13 +1,14 @@
 """A number without a parent: neither a value of a fact cited beside it, nor of a policy of ours.
 
 Example: `at_least = 15` beside `cite = ["F-127"]`, whose value is 10 repetitions. Zero is no clinical number where it
-only says "from the birth on".
+only says "from the birth on". Where the unit does not fit what is measured, that is told instead.
 """
 
 from collections.abc import Iterator
 from fractions import Fraction
 
 from restride.guideline.checks.subject import Subject
+from restride.guideline.checks.units import misfits
 from restride.guideline.model import Guideline, NamedFact
 from restride.guideline.parts import RUNNING
 from restride.guideline.reading import Problem
@@ -20,8 +21,9 @@ def problems(subject: Subject) -> Iterator[Problem]:
     """Every number that no cited evidence states."""
     register = subject.register
     for guideline in subject.guidelines:
+        unlike = {f"criterion.{one.id}" for one in guideline.criteria.values() if any(misfits(subject, guideline, one))}
         for part, key, n, unit, cite in quantities(guideline):
-            if not register.stating(cite, n, unit):
+            if part not in unlike and not register.stating(cite, n, unit):
                 values = [value for name in cite for value in register.evidence[name].values]
                 told = ", ".join(f"{value.n} {value.unit}" for value in values) or "no number"
                 yield subject.problem(

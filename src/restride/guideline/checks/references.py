@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Iterator
 
 from restride.guideline.checks.subject import Subject
-from restride.guideline.model import Guideline, NamedFact
+from restride.guideline.model import FallsBackTo, Guideline, NamedFact
 from restride.guideline.parts import conditions
 from restride.guideline.reading import Problem
 from restride.guideline.vocabulary import ACTIVITIES, MEASURES, RECORDED, SIGN_OFF_KINDS
@@ -100,9 +100,8 @@ def _rules_and_sign_offs(subject: Subject, guideline: Guideline) -> Iterator[Pro
         told = [rule.sign] if rule.sign else []
         yield from _unknown(subject, f"rule.{rule.id}", "sign", told, subject.register.signs, "a sign")
         back = [rule.returns_to] if rule.returns_to else []
-        yield from _unknown(
-            subject, f"rule.{rule.id}", "returns_to", back, _before_running(guideline), "a stage before running"
-        )
+        stages = {stage.id for stage in guideline.stages}
+        yield from _unknown(subject, f"rule.{rule.id}", "returns_to", back, stages, "a stage before running")
     for kind in guideline.sign_offs.values():
         for key, names in (("voided_by", kind.voided_by), ("suspended_by", kind.suspended_by)):
             yield from _unknown(subject, f"sign_off.{kind.id}", key, names, latched, "a rule with an until")
@@ -116,10 +115,6 @@ def _head(subject: Subject, guideline: Guideline) -> Iterator[Problem]:
     yield from _unknown(subject, "her", "", her, subject.register.questions, "a question")
 
 
-def _before_running(guideline: Guideline) -> list[str]:
-    return [stage.id for stage in guideline.stages if not stage.running and stage.whenever is None]
-
-
 def _voice(subject: Subject, guideline: Guideline) -> Iterator[Problem]:
     """What only a guideline that falls back to another one has."""
     stages = [stage.id for stage in guideline.stages]
@@ -131,16 +126,43 @@ def _voice(subject: Subject, guideline: Guideline) -> Iterator[Problem]:
     for exception in guideline.exceptions:
         known = {*guideline.criteria, *guideline.groups}
         yield from _unknown(subject, f"exception.{exception.id}", "criteria", exception.criteria, known, "a criterion")
-    order = guideline.falls_back_to
-    if order is not None:
-        yield from _unknown(subject, "falls_back_to", "stages", order.stages, stages, "a stage of either guideline")
-        levels = [rung.id for rung in guideline.ladder]
-        yield from _unknown(subject, "falls_back_to", "ladder", order.ladder, levels, "a rung of either guideline")
-        base = subject.library.guidelines.get(order.guideline)
-        behind = {f"rule.{rule.id}" for rule in base.rules} if base else set()
-        behind |= {f"guardrail.{rail.id}" for rail in base.guardrails} if base else set()
-        left_out = [one.part for one in guideline.left_out]
-        yield from _unknown(subject, "left_out", "part", left_out, behind, "a rule or guardrail of the other guideline")
+    if guideline.falls_back_to is not None:
+        yield from _order(subject, guideline, guideline.falls_back_to)
+        yield from _left_out(subject, guideline, guideline.falls_back_to)
+
+
+def _order(subject: Subject, guideline: Guideline, order: FallsBackTo) -> Iterator[Problem]:
+    """Names in the order of stages and rungs that nobody has, and parts without a place in it."""
+    stages = [stage.id for stage in guideline.stages]
+    levels = [rung.id for rung in guideline.ladder]
+    of_rungs = [rung.stage for rung in guideline.ladder if rung.origin != "own"]
+    for key, what, order_of, known, needed in (
+        ("stages", "stage", order.stages, stages, [*stages, *of_rungs]),
+        ("ladder", "rung", order.ladder, levels, levels),
+    ):
+        strangers = list(_unknown(subject, "falls_back_to", key, order_of, known, f"a {what} of either guideline"))
+        yield from strangers
+        for name in dict.fromkeys(needed):
+            if name not in order_of and not strangers:
+                yield subject.problem(
+                    "falls_back_to", key, f'"{name}" has no place in this order, so nothing leads to it',
+                    f"every {what} that is used here", "name it where it belongs",
+                )  # fmt: skip
+
+
+def _left_out(subject: Subject, guideline: Guideline, order: FallsBackTo) -> Iterator[Problem]:
+    """What is left out and is not there, or is not the voice's to leave out."""
+    base = subject.library.guidelines.get(order.guideline)
+    parts = {f"rule.{rule.id}": rule.origin for rule in base.rules} if base else {}
+    parts |= {f"guardrail.{rail.id}": rail.origin for rail in base.guardrails} if base else {}
+    names = [one.part for one in guideline.left_out]
+    yield from _unknown(subject, "left_out", "part", names, parts, "a rule or guardrail of the other guideline")
+    for name in names:
+        if parts.get(name) == "overlay":
+            yield subject.problem(
+                "left_out", "part", f'"{name}" is a safety rule, which holds over every path',
+                "a rule or guardrail of the other guideline", "take it out of the list",
+            )  # fmt: skip
 
 
 def _unknown(

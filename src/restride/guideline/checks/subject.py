@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from restride.guideline.load import Library
+from restride.guideline.load import OVERLAY, REGISTER, Library
 from restride.guideline.model import Guideline
 from restride.guideline.reading import Problem
 from restride.guideline.register import Register
@@ -30,16 +30,18 @@ class Subject:
     def problem(self, part: str, key: str, wrong: str, expected: str, mend: str) -> Problem:
         """A problem at `key` of a part such as `rule.red_sign`, in the file where that part stands."""
         path = f"{part}.{key}" if key else part
-        known = places(self.library.tables).get(part, [])
-        file = min(reversed(known), key=self._nearness, default=str(self.library.root))
+        known = [file for file in places(self.library.tables).get(part, []) if self._distance(file) is not None]
+        file = min(reversed(known), key=lambda one: self._distance(one) or 0, default=str(self.library.root))
         return Problem(file, path, wrong, expected, mend)
 
-    def _nearness(self, file: str) -> int:
-        """How near a file is to the guideline being checked: its own, then the one it falls back to, then others."""
+    def _distance(self, file: str) -> int | None:
+        """How far a file is from the guideline being checked: its own, what it falls back to, what all share."""
+        if self.only is None:
+            return 0
+        behind = self.only.falls_back_to
+        near = (self.only.id, behind.guideline if behind else "", OVERLAY, REGISTER)
         folder = file.partition("/")[0]
-        behind = self.only.falls_back_to if self.only else None
-        near = (self.only.id, behind.guideline if behind else "") if self.only else ()
-        return near.index(folder) if folder in near else len(near)
+        return near.index(folder) if folder in near else None
 
 
 def places(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, list[str]]:

@@ -1,4 +1,4 @@
-"""Two rules, stages, routes, rungs or guardrails with one id: each is known by it, so one of the two would be lost."""
+"""Two rules, routes, rungs or other listed parts with one id: each is known by it, so one of the two would be lost."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -16,6 +16,9 @@ def problems(subject: Subject) -> Iterator[Problem]:
             "route": [route.id for route in guideline.routes],
             "rung": [rung.id for rung in guideline.ladder],
             "guardrail": [rail.id for rail in guideline.guardrails],
+            "advice": [advice.id for advice in guideline.advice],
+            "tightened": [point.id for point in guideline.tightened],
+            "exception": [exception.id for exception in guideline.exceptions],
         }
         for kind, ids in kinds.items():
             for name, count in Counter(ids).items():

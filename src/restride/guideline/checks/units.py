@@ -12,10 +12,11 @@ def problems(subject: Subject) -> Iterator[Problem]:
     """Criteria whose unit does not fit their fact."""
     for guideline in subject.guidelines:
         for criterion in guideline.criteria.values():
-            yield from _fits(subject, guideline, criterion)
+            yield from misfits(subject, guideline, criterion)
 
 
-def _fits(subject: Subject, guideline: Guideline, criterion: Criterion) -> Iterator[Problem]:
+def misfits(subject: Subject, guideline: Guideline, criterion: Criterion) -> Iterator[Problem]:
+    """What is wrong with the unit of one criterion."""
     part, measured = f"criterion.{criterion.id}", guideline.unit_of(guideline.fact(criterion.fact))
     if criterion.is_one_of:
         if criterion.unit:

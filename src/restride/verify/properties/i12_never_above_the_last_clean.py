@@ -24,6 +24,8 @@ def counterexamples(bench: Bench, guideline: Guideline) -> Iterator[Counterexamp
         rule = rules.get(step.trouble)
         if rule is None or not rule.step_back or step.before.decision.level is None:
             continue
+        if rule.id not in step.after.state.open:
+            continue
         if not _stepped_back(guideline, step):
             says = f"{rule.id} came true on {step.before.decision.level}, and she stands on {step.after.decision.level}"
             yield Counterexample(says, step.after.events, step.after.day)

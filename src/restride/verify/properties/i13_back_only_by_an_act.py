@@ -23,7 +23,7 @@ def counterexamples(bench: Bench, guideline: Guideline) -> Iterator[Counterexamp
     held = {rule.id for rule in guideline.rules if stops_running(rule) and _needs_an_act(guideline, rule.until)}
     for step in bench.graph(guideline).steps:
         gone = (step.before.state.open - step.after.state.open) & held
-        if gone and step.kind in _QUIET:
+        if gone and step.kind in _QUIET and step.before.decision.running == "no":
             says = f"{', '.join(sorted(gone))} closed in a week in which nothing was done or told"
             yield Counterexample(says, step.after.events, step.after.day)
         if _came_back_as_high(guideline, step):
