@@ -28,9 +28,10 @@ run: $(STAMP) ## This week's plan for an example person, and how to give your ow
 	@echo "This was Beth, who is invented. For your own history:  $(BIN)/restride decide YOUR-HISTORY.jsonl"
 	@echo "What a history looks like:  docs/formats.md    More invented people:  examples/"
 
-test: $(STAMP) lint ## Everything: checks, core, agreement, properties, command line, documentation
+test: $(STAMP) lint ## Everything: checks, proofs, core, agreement, properties, command line, documentation
 	@$(BIN)/restride check
 	@$(BIN)/python -m pytest -n 2 --dist worksteal
+	@$(BIN)/restride verify 2>/dev/null
 
 quick: $(STAMP) ## The inner loop, under a minute
 	@$(BIN)/ruff check -q . && $(BIN)/restride check

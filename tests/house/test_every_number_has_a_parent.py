@@ -35,6 +35,7 @@ def voices(with_tiny: Library) -> list[Guideline]:
     return found
 
 
+@pytest.mark.slow
 def test_each_number_stands_in_its_part_with_the_mark_of_where_it_comes_from(with_tiny: Library) -> None:
     assert [one for guideline in with_tiny.guidelines.values() for one in unmarked(guideline, render(guideline))] == []
 
@@ -47,6 +48,7 @@ def test_each_number_a_voices_source_prescribes_stands_beside_its_fact(voices: l
     assert [one for voice in voices for one in missing(voice, render(voice))] == []
 
 
+@pytest.mark.slow
 def test_a_document_without_its_marks_is_found_out(tiny: Guideline) -> None:
     text = render(tiny)
     every = list(unmarked(tiny, ""))

@@ -18,13 +18,16 @@ def test_the_default_has_gates_of_every_kind() -> None:
     assert {"twelve_preparation_weeks", "physio_cleared_running", "screening_complete", "rule red_sign"} <= names
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("gate", _GATES, ids=lambda gate: gate.name)
 def test_the_theorem_fails_readably_without(gate) -> None:
     weaker = {**_LIBRARY.guidelines, _LIBRARY.default.id: gate.without}
     bench = Bench(replace(_LIBRARY, guidelines=weaker))
-    found = [one for voice in bench.guidelines for one in careful_default.on_vectors(bench, voice)]
-    assert found, f"nothing notices that {gate.name} is gone"
-    assert all(example.says.count(":") for example in found)
+    examples = (one for voice in bench.guidelines for one in careful_default.on_vectors(bench, voice))
+    found = next(examples, None)
+    assert found is not None, f"nothing notices that {gate.name} is gone"
+    assert ":" in found.says
+    assert found.events
 
 
 def test_the_theorem_holds_with_every_gate() -> None:

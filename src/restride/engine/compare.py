@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from restride.engine.decide import decide, walk
+from restride.engine.decide import decide
 from restride.engine.decision import Decision
 from restride.engine.excepted import known_exception
 from restride.engine.opinion import Opinion, opinion_of
@@ -25,7 +25,7 @@ def second_opinions(
     return tuple(
         opinion
         if opinion.runs or not default_runs
-        else replace(opinion, exception=known_exception(walk(one, timeline, as_of, zone=zone)))
+        else replace(opinion, exception=known_exception(one, timeline, as_of, zone=zone))
         for one, opinion in zip(asked, opinions, strict=True)
     )
 
