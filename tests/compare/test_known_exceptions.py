@@ -134,7 +134,7 @@ def test_a_choice_is_met_by_the_one_alternative_that_is_named() -> None:
     )
     events = (*life("clear").events, *SHORT)
     assert exception(events, of=voice) is not None
-    other = replace(voice, exceptions=(replace(half, criteria=("contracts_all",)),), sha256="other")
+    other = replace(voice, exceptions=(replace(half, criteria=("walked_thirty",)),), sha256="other")
     assert exception(events, of=other) is None
 
 
