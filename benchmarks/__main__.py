@@ -6,16 +6,20 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 
+from benchmarks.verifier import deciding, searching
 from benchmarks.year import BIRTH, DAYS, history
 from restride.engine.decide import decide
-from restride.guideline.load import load_library
+from restride.guideline.load import Library, load_library
+from restride.guideline.model import Guideline
 from restride.history.codec import read_history
+from restride.history.events import Event
 from restride.history.measured import prepare
 from restride.history.timeline import Timeline
+from restride.units import grown
 
 _ROUNDS = 15
 
@@ -32,15 +36,8 @@ def main() -> None:
     _show("history file decoded", lambda: read_history(text, register=library.register))
     _show("timeline made: sorted, answers in columns", lambda: prepare(Timeline(events, register=library.register)))
 
-    guideline = library.default
-    cold, following = [], []
-    for _ in range(_ROUNDS):
-        timeline = prepare(Timeline(events, register=library.register))
-        cold.append(_timed(lambda timeline=timeline: decide(guideline, timeline, last)))
-        following.append(_timed(lambda timeline=timeline: decide(guideline, timeline, last + timedelta(days=1))))
-    _row("one decision, cold, from the decoded timeline", cold)
-    _row("the next day's decision", following)
-
+    _decisions(library, events, last)
+    _verifier(library)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "history.jsonl"
         path.write_text(text, encoding="utf-8")
@@ -50,6 +47,37 @@ def main() -> None:
         _show("python -c pass, as a process", lambda: _process(sys.executable, "-c", "pass"))
         _show("restride decide, empty history, as a process", lambda: _process(script, "decide", empty, "--json"))
         _show("restride decide, this year, as a process", lambda: _process(script, "decide", path, "--json"))
+
+
+def _decisions(library: Library, events: Sequence[Event], last: date) -> None:
+    """Cold: a fresh timeline, made ready as decoding leaves it, for each row; nothing else has been worked out."""
+    following = last + timedelta(days=1)
+    guidelines = tuple(library.guidelines.values())
+    rows: dict[str, list[float]] = {}
+
+    def time_of(name: str, asked: Sequence[Guideline], timeline: Timeline, day: date) -> None:
+        def run() -> None:
+            for guideline in asked:
+                decide(guideline, timeline, day)
+
+        rows.setdefault(name, []).append(_timed(run))
+
+    for _ in range(_ROUNDS):
+        for asked, name in (((library.default,), "one guideline"), (guidelines, f"all {len(guidelines)} guidelines")):
+            timeline = prepare(Timeline(events, register=library.register))
+            grown.cache_clear()
+            time_of(f"{name}, cold, from the decoded timeline", asked, timeline, last)
+            time_of(f"{name}, the next day", asked, timeline, following)
+    for name, seconds in rows.items():
+        _row(name, seconds)
+
+
+def _verifier(library: Library) -> None:
+    for name, pace in (
+        ("verifier: vectors seen, careful default, every voice", searching(library)),
+        ("verifier: histories decided", deciding(library)),
+    ):
+        print(f"{name:58}{pace.each_second:8.0f}/s{pace.done:8} in {pace.seconds:.1f} s")
 
 
 def _process(*command: str | Path) -> None:

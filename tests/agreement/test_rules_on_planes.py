@@ -9,7 +9,7 @@ from people import on
 from restride.engine.replay import Course
 from restride.guideline.model import Criterion, Group, Guideline, NamedFact, When
 from restride.guideline.vocabulary import MEASURES
-from restride.history.facts import Fact
+from restride.history.facts import Fact, Moment
 from restride.history.measured import measure
 from restride.history.timeline import Timeline
 from restride.truth import Truth, all_of, any_of, at_least, none_of
@@ -22,10 +22,10 @@ LIVES = 20
 
 
 class OneByOne:
-    """Conditions on the day a course has reached, read criterion by criterion."""
+    """Conditions on the day a course has reached, read criterion by criterion; `since`: from later evidence alone."""
 
-    def __init__(self, course: Course) -> None:
-        self.course, self.guideline, self.day = course, course.guideline, course.day
+    def __init__(self, course: Course, since: Moment | None = None) -> None:
+        self.course, self.guideline, self.day, self.since = course, course.guideline, course.day, since
 
     def holds(self, when: When, *, permits: bool) -> Truth:
         def some(names: tuple[str, ...]) -> list[Truth]:
@@ -46,7 +46,9 @@ class OneByOne:
             return self.holds(condition.when, permits=permits)
         named = self.guideline.fact(condition.fact)
         if MEASURES[named.measure].reads in {"kinds", "rules", "course", "criteria"}:
-            return self.compare(condition, named, self.course.fact(named.id, self.day, None))
+            return self.compare(condition, named, self.course.fact(named.id, self.day, self.since))
+        if self.since is not None and named.measure == "passes":
+            return self.compare(condition, named, self.course.passes(named, self.day, self.since))
         return self.compare(condition, named, self.course.measured.series(named).at(self.day))
 
     def applies(self, name: str) -> bool:
@@ -103,6 +105,23 @@ def test_every_condition_holds_as_its_criteria_say(consensus: Guideline) -> None
     assert {truth for truths in seen.values() for truth in truths} == set(Truth)
     always_one = {name: truths for name, truths in seen.items() if len(truths) == 1}
     assert len(always_one) < len(conditions) / 10, always_one
+
+
+def test_what_lifts_a_rule_by_later_evidence_holds_as_its_criteria_say(consensus: Guideline) -> None:
+    lifting = {rule.id: rule.until for rule in consensus.rules if rule.until is not None}
+    seen: set[Truth] = set()
+    for seed in range(0, LIVES, 4):
+        timeline = Timeline(whole_life(seed, last=LAST), register=REGISTER)
+        course = Course(consensus, measure(timeline, on(LAST)))
+        for day in range(seed % 7, LAST + 1, 7):
+            course.walk_to(on(day).toordinal())
+            for since in (Moment(course.day - 1), Moment(course.day - 20)):
+                simple = OneByOne(course, since)
+                for name, until in lifting.items():
+                    fast = course.evaluator.holds(until, course.day, course, permits=True, since=since)
+                    seen.add(fast)
+                    assert fast is simple.holds(until, permits=True), (seed, name, day, since)
+    assert seen == set(Truth)
 
 
 def test_every_criterion_of_the_record_is_compared_on_every_day_as_on_one(consensus: Guideline) -> None:

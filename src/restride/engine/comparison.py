@@ -1,5 +1,6 @@
 """Compares what is known of a value with a criterion: yes if it holds for all that the fact may be, no if for none."""
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from restride.guideline.model import Criterion, Guideline
@@ -21,18 +22,23 @@ class Comparison:
             return self._of_words(criterion, fact)
         return self.of_bounds(criterion, fact.low, fact.high)
 
+    def ready(self, criterion: Criterion) -> Callable[[Fact], Truth]:
+        """A criterion made ready to be compared with many facts."""
+        if criterion.is_one_of:
+            return lambda fact: self._of_words(criterion, fact)
+        compare, bound = _at_least if criterion.at_least is not None else _at_most, self.bound(criterion)
+        return lambda fact: compare(bound, fact.low, fact.high)
+
     def of_bounds(self, criterion: Criterion, low: Number | None, high: Number | None) -> Truth:
         """The truth of a criterion on a number that lies between two ends; `low` None for nothing known."""
-        if low is None:
-            return Truth.UNKNOWN
-        bound = self.bound(criterion)
-        if criterion.at_least is not None:
-            if low >= bound:
-                return Truth.YES
-            return Truth.NO if high is not None and high < bound else Truth.UNKNOWN
-        if high is not None and high <= bound:
-            return Truth.YES
-        return Truth.NO if low > bound else Truth.UNKNOWN
+        compare = _at_least if criterion.at_least is not None else _at_most
+        return compare(self.bound(criterion), low, high)
+
+    def key(self, criterion: Criterion) -> tuple[object, ...]:
+        """What makes two criteria one comparison of the same fact, whatever they are called."""
+        if criterion.is_one_of:
+            return (criterion.is_one_of, self._ranks(criterion))
+        return (criterion.at_least is not None, self.bound(criterion))
 
     def bound(self, criterion: Criterion) -> int | Fraction:
         """The number a criterion compares with, in the unit of its fact."""
@@ -53,11 +59,32 @@ class Comparison:
             return Truth.YES if fact.words & set(criterion.is_one_of) else Truth.NO
         if fact.low is None:
             return Truth.UNKNOWN
-        named = self.guideline.fact(criterion.fact)
-        ranks = self.guideline.register.questions[named.of[0]].ranks
+        ranks = self._ranks(criterion)
         wanted = {ranks.index(one) for one in criterion.is_one_of}
         top = len(ranks) - 1 if fact.high is None else int(fact.high)
         possible = set(range(int(fact.low), top + 1))
         if possible <= wanted:
             return Truth.YES
         return Truth.UNKNOWN if possible & wanted else Truth.NO
+
+    def _ranks(self, criterion: Criterion) -> tuple[str, ...]:
+        """The words of the question behind a criterion, from best to worst; none where it has no order."""
+        of = self.guideline.fact(criterion.fact).of
+        question = self.guideline.register.questions.get(of[0]) if of else None
+        return question.ranks if question else ()
+
+
+def _at_least(bound: int | Fraction, low: Number | None, high: Number | None) -> Truth:
+    if low is None:
+        return Truth.UNKNOWN
+    if low >= bound:
+        return Truth.YES
+    return Truth.NO if high is not None and high < bound else Truth.UNKNOWN
+
+
+def _at_most(bound: int | Fraction, low: Number | None, high: Number | None) -> Truth:
+    if low is None:
+        return Truth.UNKNOWN
+    if high is not None and high <= bound:
+        return Truth.YES
+    return Truth.NO if low > bound else Truth.UNKNOWN

@@ -15,7 +15,7 @@ from restride.engine.help import help_for
 from restride.engine.latches import STOPS_RUNNING
 from restride.engine.notices import Noticer
 from restride.engine.prescribe import Prescriber
-from restride.engine.questions import criteria_of, questions_of
+from restride.engine.questions import questions_of
 from restride.engine.receipt import receipt
 from restride.engine.replay import Course
 from restride.engine.unlock import Unlocker
@@ -223,11 +223,8 @@ def _until(situation: Situation) -> int:
     """The last day on which this decision may be shown as current."""
     course = situation.course
     last = course.day + DAYS_PER_WEEK - 1
-    for rule in course.guideline.rules:
-        for criterion in criteria_of(course.guideline, rule.when.names()):
-            if not course.evaluator.applies(criterion.id):
-                continue
-            until = course.evaluator.fact(criterion, course.day, course).until
-            if until is not None and until >= course.day:
-                last = min(last, until)
+    for criterion in course.asked_by_rules:
+        until = course.evaluator.fact(criterion, course.day, course).until
+        if until is not None and until >= course.day:
+            last = min(last, until)
     return last

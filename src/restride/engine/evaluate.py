@@ -4,40 +4,19 @@ What rests on the record alone is worked out once for all days (bit planes). Wha
 latches, sign-offs) is asked of the course on the day.
 """
 
-from collections.abc import Callable, Iterator
-from typing import Protocol
+from collections.abc import Iterable, Iterator
 
 from restride.engine.comparison import Comparison
-from restride.guideline.model import Criterion, Group, Guideline, NamedFact, When
+from restride.engine.condition import Ask, Choice, Condition, Count, Course
+from restride.engine.planes import Planes
+from restride.guideline.model import Criterion, Group, Guideline, When
 from restride.guideline.vocabulary import MEASURES
-from restride.history.facts import Bounds, Fact, Moment, Series
+from restride.history.facts import Fact, Moment, Series
 from restride.history.measured import Measured
-from restride.truth import (
-    Days,
-    Truth,
-    all_days,
-    all_of,
-    any_days,
-    any_of,
-    at_least,
-    at_least_days,
-    every_day,
-    none_of,
-)
+from restride.truth import Days, Truth, all_days, any_days, at_least_days, every_day
 
 COURSE_READS = frozenset({"kinds", "rules", "course", "criteria"})
-
-
-class Course(Protocol):
-    """What the evaluator asks of the course: its facts on a day, and evidence later than a moment."""
-
-    def fact(self, name: str, day: int, since: Moment | None) -> Fact:
-        """A named fact whose measure reads the course."""
-        ...
-
-    def passes(self, named: NamedFact, day: int, since: Moment) -> Fact:
-        """Passes of a test that were done after a moment, and while they were open to her."""
-        ...
+_PASSES = "passes"
 
 
 class Evaluator:
@@ -47,32 +26,30 @@ class Evaluator:
         self.guideline, self.measured = guideline, measured
         self.first = measured.first
         self.width = measured.last - measured.first + 1
+        self._series: dict[str, Series] = {}
         self._days: dict[tuple[str, bool], Days] = {}
-        self._of_record: dict[tuple[int, bool], Days | None] = {}
-        self._record_only: dict[str, bool] = {}
+        self._ready: dict[tuple[int, bool, bool], Condition] = {}
+        self._known: dict[tuple[str, bool], bool] = {}
         self._applies: dict[str, bool] = {}
         self._comparison = Comparison(guideline)
+        self._planes = Planes(guideline, measured, self._comparison)
 
     def reads_record_only(self, name: str) -> bool:
         """Whether a criterion or group rests on the record alone."""
-        if name not in self._record_only:
-            condition = self.guideline.condition(name)
-            if isinstance(condition, Group):
-                only = all(self.reads_record_only(one) for one in condition.when.names())
-            else:
-                measure = self.guideline.fact(condition.fact).measure
-                only = MEASURES[measure].reads not in COURSE_READS
-            self._record_only[name] = only
-        return self._record_only[name]
+        return self._is_known(name, later=False)
 
     def fact(self, criterion: Criterion, day: int, course: Course, since: Moment | None = None) -> Fact:
         """The fact a criterion compares, on a day; with `since` from later evidence alone."""
+        series = self._series.get(criterion.fact)
+        if series is not None and since is None:
+            return series.at(day)
         named = self.guideline.fact(criterion.fact)
         if MEASURES[named.measure].reads in COURSE_READS:
             return course.fact(named.id, day, since)
-        if since is not None and named.measure == "passes":
+        if since is not None and named.measure == _PASSES:
             return course.passes(named, day, since)
-        return self.measured.series(named).at(day)
+        series = self._series[criterion.fact] = self.measured.series(named)
+        return series.at(day)
 
     def applies(self, name: str) -> bool:
         """Whether a criterion is for her at all; a group is if any of its parts is."""
@@ -94,9 +71,7 @@ class Evaluator:
         `permits`: whether yes would allow something. A criterion that is not for her then stands in nobody's way;
         in a rule that restricts it can never be what fires.
         """
-        if not self.applies(name):
-            return Truth.YES if permits else Truth.NO
-        if since is None and self.reads_record_only(name):
+        if self._is_known(name, later=since is not None):
             return self.days(name, permits=permits).at(day - self.first)
         condition = self.guideline.condition(name)
         if isinstance(condition, Group):
@@ -107,25 +82,7 @@ class Evaluator:
         self, when: When, day: int, course: Course, *, permits: bool = False, since: Moment | None = None
     ) -> Truth:
         """The truth of a condition on a day."""
-        days = None if since else self.record_days(when, permits=permits)
-        if days is not None:
-            return days.at(day - self.first)
-
-        def truth(name: str) -> Truth:
-            return self.truth(name, day, course, permits=permits, since=since)
-
-        blocks: list[Truth] = []
-        for name in when.all:
-            blocks.append(truth(name))
-            if blocks[-1] is Truth.NO:
-                return Truth.NO
-        if when.any:
-            blocks.append(any_of(self._choices(when.any, truth)))
-        if when.none:
-            blocks.append(none_of(self._choices(when.none, truth)))
-        if when.among:
-            blocks.append(at_least(when.at_least, self._choices(when.among, truth)))
-        return all_of(blocks)
+        return self.ready(when, permits=permits, later=since is not None).on(day, course, since)
 
     def days(self, name: str, *, permits: bool = False) -> Days:
         """The truth of a criterion or group of the record, for all days."""
@@ -135,73 +92,78 @@ class Evaluator:
             if not self.applies(name):
                 self._days[key] = every_day(Truth.YES if permits else Truth.NO, self.width)
             elif isinstance(condition, Group):
-                self._days[key] = self._condition_days(condition.when, permits=permits)
+                self._days[key] = self.ready(condition.when, permits=permits).known
             else:
-                self._days[key] = self._criterion_days(condition)
+                self._days[key] = self._planes.of(condition)
         return self._days[key]
 
-    def record_days(self, when: When, *, permits: bool = False) -> Days | None:
-        """A condition on all days, where it rests on the record alone."""
-        key = (id(when), permits)
-        if key not in self._of_record:
-            only = all(self.reads_record_only(name) for name in when.names())
-            self._of_record[key] = self._condition_days(when, permits=permits) if only else None
-        return self._of_record[key]
+    def ready(self, when: When, *, permits: bool = False, later: bool = False) -> Condition:
+        """A condition made ready to be asked on any day. `later`: of evidence later than a moment."""
+        key = (id(when), permits, later)
+        if key not in self._ready:
+            self._ready[key] = self._make_ready(when, permits=permits, later=later)
+        return self._ready[key]
 
-    def candidates(self, when: When) -> int | None:
-        """The days (bits) on which a condition can be yes, as far as the record tells; None where it tells nothing."""
-        planes = [self.days(name) for name in when.all if self.reads_record_only(name)]
-        if when.any and all(self.reads_record_only(name) for name in when.any):
-            planes.append(any_days([self.days(name) for name in when.any if self.applies(name)], self.width))
-        return all_days(planes, self.width).yes if planes else None
-
-    def _condition_days(self, when: When, *, permits: bool) -> Days:
-        width = self.width
-
-        def planes(names: tuple[str, ...]) -> list[Days]:
-            return [self.days(name, permits=permits) for name in names if self.applies(name)]
-
-        blocks = [self.days(name, permits=permits) for name in when.all]
-        if when.any:
-            blocks.append(any_days(planes(when.any), width))
-        if when.none:
-            blocks.append(any_days(planes(when.none), width).opposite())
+    def _make_ready(self, when: When, *, permits: bool, later: bool) -> Condition:
+        known = [self.days(name, permits=permits) for name in when.all if self._is_known(name, later=later)]
+        asked = [*self._asks((name for name in when.all if not self._is_known(name, later=later)), permits, later)]
+        for names, is_none in ((when.any, False), (when.none, True)):
+            if not names:
+                continue
+            choice = self._choice(names, permits=permits, later=later)
+            if choice.asked:
+                asked.append(choice.none if is_none else choice.on)
+            else:
+                known.append(choice.known.opposite() if is_none else choice.known)
         if when.among:
-            blocks.append(at_least_days(when.at_least, planes(when.among), width))
-        return all_days(blocks, width)
+            among = self._for_her(when.among)
+            if all(self._is_known(name, later=later) for name in among):
+                planes = [self.days(name, permits=permits) for name in among]
+                known.append(at_least_days(when.at_least, planes, self.width))
+            else:
+                asked.append(Count(when.at_least, tuple(self._asks(among, permits, later))).on)
+        return Condition(self.first, all_days(known, self.width), tuple(asked))
 
-    def _criterion_days(self, criterion: Criterion) -> Days:
-        named = self.guideline.fact(criterion.fact)
-        series = self.measured.series(named)
-        yes = no = 0
-        for start, end, truth in self._stretches(criterion, series):
-            bits = ((1 << (end - start + 1)) - 1) << (start - self.first)
-            if truth is Truth.YES:
-                yes |= bits
-            elif truth is Truth.NO:
-                no |= bits
-        return Days(yes, no)
+    def _choice(self, names: tuple[str, ...], *, permits: bool, later: bool) -> Choice:
+        """Any of these names; what is not for her is no choice."""
+        known, others = [], []
+        for name in self._for_her(names):
+            if self._is_known(name, later=later):
+                known.append(self.days(name, permits=permits))
+            else:
+                others.append(name)
+        return Choice(self.first, any_days(known, self.width), tuple(self._asks(others, permits, later)))
 
-    def _stretches(self, criterion: Criterion, series: Series) -> Iterator[tuple[int, int, Truth]]:
-        """Stretches of days with one truth of a criterion: first day, last day, truth."""
-        last = self.first + self.width - 1
-        if series.bounds is None:
-            for start, end, fact in series.spans(self.first, last):
-                yield start, end, self._comparison.of_fact(criterion, fact)
-            return
-        edges = [start for start in series.starts if self.first < start <= last]
-        for start, end in zip([self.first, *edges], [*(edge - 1 for edge in edges), last], strict=True):
-            yield from self._rising(criterion, series.bounds, start, end)
+    def _asks(self, names: Iterable[str], permits: bool, later: bool) -> Iterator[Ask]:
+        for name in names:
+            condition = self.guideline.condition(name)
+            if isinstance(condition, Group):
+                yield self.ready(condition.when, permits=permits, later=later).on
+            elif self._is_known(name, later=later):
+                yield self._of_known(self.days(name, permits=permits))
+            else:
+                yield self._of_course(condition)
 
-    def _rising(self, criterion: Criterion, bounds: Bounds, start: int, end: int) -> Iterator[tuple[int, int, Truth]]:
-        """Stretches within days over which a number only rises: a truth at both ends is the truth between them."""
-        truth = self._comparison.of_bounds(criterion, *bounds(start))
-        if truth is self._comparison.of_bounds(criterion, *bounds(end)):
-            yield start, end, truth
-            return
-        middle = (start + end) // 2
-        yield from self._rising(criterion, bounds, start, middle)
-        yield from self._rising(criterion, bounds, middle + 1, end)
+    def _of_known(self, days: Days) -> Ask:
+        return lambda day, _course, _since: days.at(day - self.first)
 
-    def _choices(self, names: tuple[str, ...], truth: Callable[[str], Truth]) -> list[Truth]:
-        return [truth(name) for name in names if self.applies(name)]
+    def _of_course(self, criterion: Criterion) -> Ask:
+        compare, named = self._comparison.ready(criterion), self.guideline.fact(criterion.fact)
+        if MEASURES[named.measure].reads in COURSE_READS:
+            return lambda day, course, since: compare(course.fact(named.id, day, since))
+        return lambda day, course, since: compare(self.fact(criterion, day, course, since))
+
+    def _is_known(self, name: str, *, later: bool) -> bool:
+        """Whether a criterion or group is known from the record alone; later passes are asked of the course."""
+        key = (name, later)
+        if key not in self._known:
+            condition = self.guideline.condition(name)
+            if isinstance(condition, Group):
+                self._known[key] = all(self._is_known(one, later=later) for one in condition.when.names())
+            else:
+                measure = self.guideline.fact(condition.fact).measure
+                self._known[key] = MEASURES[measure].reads not in COURSE_READS and not (later and measure == _PASSES)
+        return self._known[key]
+
+    def _for_her(self, names: Iterable[str]) -> list[str]:
+        return [name for name in names if self.applies(name)]

@@ -2,7 +2,8 @@
 
 from fractions import Fraction
 
-from restride.engine.evaluate import Course, Evaluator
+from restride.engine.condition import Course
+from restride.engine.evaluate import Evaluator
 from restride.engine.runs import Limits, Runs
 from restride.guideline.model import Guardrail, Guideline, Rung
 from restride.truth import Truth
@@ -17,6 +18,13 @@ class Growth:
     ) -> None:
         self.guideline, self._evaluator, self._course = guideline, evaluator, course
         self.runs, self.limits = runs, limits
+        self._slower = {
+            rail.id: evaluator.ready(rail.slower_when) for rail in guideline.guardrails if rail.slower_when is not None
+        }
+        self._begins = {
+            rail.id: guideline.stage_index(rail.from_stage) for rail in guideline.guardrails if rail.from_stage
+        }
+        self._stages = {stage.id: place for place, stage in enumerate(guideline.stages)}
 
     def next_level(self, level: int | None, day: int) -> int | None:
         """The next level up, optional ones passed over while what they need is not there."""
@@ -45,8 +53,7 @@ class Growth:
 
     def most_seconds(self, rail: Guardrail, rung: Rung, day: int) -> Fraction | None:
         """The most seconds of running a guardrail allows in a week; None where it does not reach this rung."""
-        guideline = self.guideline
-        if rail.from_stage and guideline.stage_index(rung.stage) < guideline.stage_index(rail.from_stage):
+        if self._stages[rung.stage] < self._begins.get(rail.id, 0):
             return None
         percent = self.percent(rail, day)
         if rail.counts == "planned":
@@ -58,8 +65,8 @@ class Growth:
     def percent(self, rail: Guardrail, day: int) -> Fraction:
         """The growth a guardrail allows: the slower one unless it is known not to apply; a limit only lowers."""
         percent = rail.percent
-        if rail.slower_when and rail.slower_percent is not None:
-            slower = self._evaluator.holds(rail.slower_when, day, self._course)
+        if rail.id in self._slower and rail.slower_percent is not None:
+            slower = self._slower[rail.id].on(day, self._course, None)
             percent = percent if slower is Truth.NO else rail.slower_percent
         told = self.limits.envelope_percent(day)
         return percent if told is None else min(percent, told)

@@ -6,7 +6,8 @@ See `docs/decisions/0002-what-renews-a-latch.md`.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from restride.engine.evaluate import Course, Evaluator
+from restride.engine.condition import Condition, Course
+from restride.engine.evaluate import Evaluator
 from restride.guideline.model import Group, Guideline, Rule, When
 from restride.history.facts import Moment
 from restride.truth import Truth
@@ -33,7 +34,7 @@ class _Chosen(NamedTuple):
 
     days: int
     latched: frozenset[str]
-    others: tuple[Rule, ...]
+    others: tuple[tuple[Rule, Condition], ...]
 
 
 class Latches:
@@ -49,8 +50,9 @@ class Latches:
         self._moments: dict[str, list[Moment]] = {}
         self._restricting = [rule for rule in guideline.rules if rule.effect not in ("progress", "advise")]
         self._latched = [
-            (rule, rule.until, evaluator.candidates(rule.when)) for rule in guideline.rules if rule.until is not None
+            (rule, rule.until, evaluator.ready(rule.when)) for rule in guideline.rules if rule.until is not None
         ]
+        self._may_open, self._any_day = self._told_by_record()
         self._stops = self._choose(lambda rule: bool(STOPS_RUNNING & set(rule.blocks)))
         self._holds = self._choose(lambda rule: rule.effect in _HOLDING)
         self._gaps = frozenset(rule.id for rule, _, _ in self._latched if self._is_gap(rule))
@@ -61,9 +63,9 @@ class Latches:
         """Opens and closes what the day opens and closes."""
         self.opened_today.clear()
         self.closed_today.clear()
-        for rule, until, candidates in self._latched:
-            may_open = candidates is None or candidates >> (day - self._evaluator.first) & 1
-            if may_open and self._evaluator.holds(rule.when, day, self._course) is Truth.YES:
+        quiet = not self.open and not self._may_open >> (day - self._evaluator.first) & 1
+        for rule, until, when in self._any_day if quiet else self._latched:
+            if when.on(day, self._course, None) is Truth.YES:
                 self._open(rule, day)
             latch = self.open.get(rule.id)
             if latch and self._lifts(until, day, latch):
@@ -75,12 +77,13 @@ class Latches:
 
     def truth(self, rule: Rule, day: int) -> Truth:
         """Whether a rule applies today: a latched one while it is open; unknown where that cannot be told."""
-        if rule.until is None:
-            return self._evaluator.holds(rule.when, day, self._course)
-        if rule.id in self.open:
+        return self._truth(rule, self._evaluator.ready(rule.when), day)
+
+    def _truth(self, rule: Rule, when: Condition, day: int) -> Truth:
+        if rule.until is not None and rule.id in self.open:
             return Truth.NO if rule.id in self._waived else Truth.YES
-        truth = self._evaluator.holds(rule.when, day, self._course)
-        if truth is not Truth.YES:
+        truth = when.on(day, self._course, None)
+        if rule.until is None or truth is not Truth.YES:
             return truth
         # What made it so has been lifted; of what it might be beside that, unknown is still not no.
         others = [self._evaluator.truth(name, day, self._course) for name in rule.when.any]
@@ -101,7 +104,7 @@ class Latches:
 
     def lock_running(self) -> bool:
         """Whether an open latch takes running away: such a week is no completed one."""
-        return not self._stops.latched.isdisjoint(self.open.keys() - self._waived)
+        return self._is_open(self._stops.latched)
 
     def stop_only_since(self, day: int) -> bool:
         """Whether all that stops running was told on `day` itself: a run of that day was begun in good faith."""
@@ -140,6 +143,20 @@ class Latches:
         """A permitted run ends a gap that was waived."""
         if self._waived:
             self.close_gaps()
+
+    def _told_by_record(self) -> tuple[int, list[tuple[Rule, When, Condition]]]:
+        """The days (bits) on which the record may open a rule, and the rules of which it tells nothing.
+
+        A rule whose blocks on the record are not yes cannot open, whatever the course says.
+        """
+        days, others = 0, []
+        full = (1 << self._evaluator.width) - 1
+        for rule, until, when in self._latched:
+            if when.known.yes == full:
+                others.append((rule, until, when))
+            else:
+                days |= when.known.yes
+        return days, others
 
     def _is_gap(self, rule: Rule) -> bool:
         leaves = [self.guideline.criteria[leaf].fact for name in rule.when.names() for leaf in self._leaves(name)]
@@ -188,15 +205,15 @@ class Latches:
         for rule in self._restricting:
             if not chosen(rule):
                 continue
-            planes = self._evaluator.record_days(rule.when)
+            when = self._evaluator.ready(rule.when)
             if rule.until is not None:
                 latched.append(rule.id)
-            if planes is None:
-                others.append(rule)
+            if when.asked:
+                others.append((rule, when))
             elif rule.until is None:
-                days |= full & ~planes.no
+                days |= full & ~when.known.no
             else:
-                days |= full & ~planes.no & (~planes.yes | self._unknown_choices(rule.when))
+                days |= full & ~when.known.no & (~when.known.yes | self._unknown_choices(rule.when))
         return _Chosen(days, frozenset(latched), tuple(others))
 
     def _unknown_choices(self, when: When) -> int:
@@ -211,6 +228,10 @@ class Latches:
     def _any(self, chosen: _Chosen, day: int) -> bool:
         if chosen.days >> (day - self._evaluator.first) & 1:
             return True
-        if not chosen.latched.isdisjoint(self.open.keys() - self._waived if self._waived else self.open):
+        if self._is_open(chosen.latched):
             return True
-        return any(self.truth(rule, day) is not Truth.NO for rule in chosen.others)
+        return any(self._truth(rule, when, day) is not Truth.NO for rule, when in chosen.others)
+
+    def _is_open(self, rules: frozenset[str]) -> bool:
+        """Whether one of these rules is open, and not waived."""
+        return bool(self.open) and not rules.isdisjoint(self.open.keys() - self._waived)

@@ -37,11 +37,15 @@ class Noticer:
         return Notice(name, self.course.guideline.messages[name].format(**words))
 
     def _clash(self) -> Notice | None:
-        known = Counter(event.id for event in self.timeline.events if event.on.toordinal() <= self.day)
+        if not self.timeline.clashes:
+            return None
+        known = Counter(event.id for event in self.timeline.until(self.day))
         clashes = [one for one in self.timeline.clashes if known[one] > 1]
         return self._notice("clash", ids=", ".join(clashes)) if clashes else None
 
     def _bad_correction(self) -> Notice | None:
+        if not self.timeline.bad_corrections:
+            return None
         events = {event.id: event for event in self.timeline.events}
         bad = [one for one in self.timeline.bad_corrections if events[one].on.toordinal() <= self.day]
         return self._notice("bad_correction", ids=", ".join(bad)) if bad else None
@@ -59,11 +63,11 @@ class Noticer:
 
     def _late_entry(self) -> Notice | None:
         """Entries of an earlier day that were received today: the plan may have changed because of them."""
-        past = [event for event in self.timeline.events if event.on.toordinal() < self.day]
+        past = self.timeline.until(self.day - 1)
         received = {event.id: event.recorded_at.date().toordinal() for event in past if event.recorded_at}
-        late = [event.on for event in past if received.get(event.id) == self.day]
-        if not late or all(day == self.day for day in received.values()):
+        if self.day not in received.values() or all(day == self.day for day in received.values()):
             return None
+        late = [event.on for event in past if received.get(event.id) == self.day]
         return self._notice("plan_changed", days=", ".join(long_date(on.isoformat()) for on in dict.fromkeys(late)))
 
     def _unpermitted_run(self) -> Notice | None:
@@ -73,9 +77,9 @@ class Noticer:
     def _told_by_her(self) -> Notice | None:
         """A sign-off that stands, and that she told of herself."""
         kinds = [kind.id for kind in self.course.guideline.sign_offs.values() if kind.shown_as_told]
-        given = self.course.sign_offs.given(
-            kinds, self.day, scope="", verified=False, from_day=self.record.start, since=None
-        )
+        sign_offs = self.course.sign_offs
+        meant = sign_offs.meant(kinds, scope="", verified=False, from_day=self.record.start)
+        given = sign_offs.standing(meant, self.day, since=None)
         return self._notice("told_by_her") if any(one.ends > self.day and not one.verified for one in given) else None
 
     def _credit(self) -> Notice | None:
@@ -108,11 +112,13 @@ class Noticer:
     def _stricter_rules(self) -> list[Notice]:
         """The points of a voice on which a rule that applies today is stricter than the voice itself."""
         guideline, latches = self.course.guideline, self.course.latches
+        if guideline.default or not guideline.tightened:
+            return []
         applying = {rule.id for rule in guideline.rules if latches.truth(rule, self.day) is Truth.YES}
         return [
             Notice("overlay_stricter", point.says)
             for point in guideline.tightened
-            if not guideline.default and not applying.isdisjoint(point.rules)
+            if not applying.isdisjoint(point.rules)
         ]
 
 

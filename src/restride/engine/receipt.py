@@ -12,5 +12,5 @@ def receipt(course: Course, timeline: Timeline) -> dict[str, Any]:
     return {
         "engine": __version__,
         "guideline_sha256": course.guideline.sha256,
-        "events": [event.id for event in timeline.events if event.on.toordinal() <= course.day],
+        "events": [event.id for event in timeline.until(course.day)],
     }

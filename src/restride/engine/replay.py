@@ -4,37 +4,21 @@ Each day: latched rules open and close, then she moves (closed, forward a stage,
 what she ran that day is credited, if running was permitted.
 """
 
-from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
+from restride.engine.course_facts import CourseFacts
 from restride.engine.evaluate import Evaluator
 from restride.engine.growth import Growth
 from restride.engine.latches import Latches
 from restride.engine.runs import Limits, Run, Runs
-from restride.engine.sign_offs import SignOff, SignOffs
-from restride.guideline.model import Guideline, NamedFact, Route, Rung
-from restride.history.answers import clean
-from restride.history.facts import Fact, Moment, point, yes_no
+from restride.engine.sign_offs import SignOffs
+from restride.engine.standing import Standing
+from restride.guideline.model import Criterion, Guideline, NamedFact, Route, Rung
+from restride.guideline.parts import reached
+from restride.history.facts import Fact, Moment
 from restride.history.measured import Measured
 from restride.truth import Truth
-from restride.units import minutes_of, weeks_of
-
-
-@dataclass(slots=True)
-class Standing:
-    """Where she stands at the end of a day. Stage and level are places in the guideline's order."""
-
-    stage: int = 0
-    level: int | None = None
-    entered: int | None = None
-    flagged: Truth = Truth.UNKNOWN
-    rose_on: int | None = None
-    level_since: int | None = None
-    base: int | None = None
-    ceiling: int | None = None
-    has_run: bool = False
-    resumes_at: int | None = None
-    idle_from: int | None = None
 
 
 class Change(NamedTuple):
@@ -63,8 +47,21 @@ class Course:
         self.limits = Limits(self.record, guideline)
         self.latches = Latches(guideline, self.evaluator, self)
         self.growth = Growth(guideline, self.evaluator, self, runs=self.runs, limits=self.limits)
-        self._progress = [rule for rule in guideline.rules if rule.effect == "progress"]
-        self._whenever = [(n, stage.whenever) for n, stage in enumerate(guideline.stages) if stage.whenever]
+        self._facts = CourseFacts(
+            self,
+            self.now,
+            evaluator=self.evaluator,
+            latches=self.latches,
+            growth=self.growth,
+            sign_offs=self.sign_offs,
+        )
+        self._progress = [self.evaluator.ready(rule.when) for rule in guideline.rules if rule.effect == "progress"]
+        self._whenever = [
+            (n, self.evaluator.ready(stage.whenever)) for n, stage in enumerate(guideline.stages) if stage.whenever
+        ]
+        self._returning = [
+            (rule.id, guideline.stage_index(rule.returns_to)) for rule in guideline.rules if rule.returns_to
+        ]
         self._first_running = next(n for n, stage in enumerate(guideline.stages) if stage.running)
         begun = min((entry.day for entry in self.record.entries), default=measured.first)
         self._begin = max(measured.first, begun)
@@ -81,94 +78,17 @@ class Course:
             self._credit(one)
         self.day = day
 
-    # Facts of the course
+    @cached_property
+    def asked_by_rules(self) -> tuple[Criterion, ...]:
+        """A criterion for each fact that some rule rests on, of those that are for her."""
+        criteria, rules = self.guideline.criteria, self.guideline.rules
+        names = reached(self.guideline, (name for rule in rules for name in rule.when.names()))
+        read = {criteria[name].fact: criteria[name] for name in names if name in criteria}
+        return tuple(one for one in read.values() if self.evaluator.applies(one.id))
 
     def fact(self, name: str, day: int, since: Moment | None) -> Fact:
         """A named fact that depends on the course, on the day being replayed."""
-        named, now = self.guideline.facts[name], self.now
-        match named.measure:
-            case "signed_off":
-                return self._signed_off(named, day, since)
-            case "sign_off_days_left":
-                return self._days_left(named, day)
-            case "open":
-                is_open = any(rule in self.latches.open for rule in named.of)
-                return yes_no(is_open, on=Moment(day) if is_open else None)
-            case "met":
-                parts = [self.evaluator.truth(one, day, self) for one in named.of]
-                sure = parts.count(Truth.YES)
-                return Fact(low=sure, high=sure + parts.count(Truth.UNKNOWN))
-            case "idle_days":
-                idle = 0 if now.idle_from is None else day - now.idle_from
-                return point(idle, on=None if now.idle_from is None else Moment(now.idle_from))
-            case _:
-                return self._level_fact(named.measure, day)
-
-    def _level_fact(self, measure: str, day: int) -> Fact:
-        """A fact about the level she stands on."""
-        now, runs = self.now, self.runs
-        match measure:
-            case "running_begun":
-                return yes_no(now.entered is not None)
-            case "entered_flagged":
-                return yes_no(now.entered is not None and now.flagged is not Truth.NO)
-            case "days_here":
-                return point(0 if now.level_since is None else day - now.level_since)
-            case "clean_sessions_here":
-                return point(runs.clean_at(now.level, since=now.level_since, as_of=day))
-            case "weeks_running":
-                return point(0 if runs.first is None else weeks_of(day - runs.first))
-            case "run_bout":
-                rung = self._rung()
-                return point(minutes_of(rung.run_seconds) if rung else 0)
-            case "next_level_fits":
-                return yes_no(self.growth.next_fits(now.level, day))
-            case other:
-                raise AssertionError(f"{other} is not a measure of the course")
-
-    def _signed_off(self, named: NamedFact, day: int, since: Moment | None) -> Fact:
-        ever = named.settings.get("standing") == "ever"
-        if "after_first" in named.settings:
-            since = self._first_told(str(named.settings["after_first"])) or since
-        found = [
-            one for one in self._given(named, day, since) if ever or (one.ends > day and not self._is_void(one, day))
-        ]
-        if not found:
-            return yes_no(False)
-        best = max(found, key=lambda one: one.ends)
-        return yes_no(True, on=best.moment, until=None if ever else best.ends - 1, events=(best.event,))
-
-    def _first_told(self, question: str) -> Moment | None:
-        """When something other than the best answer was first told: an older sign-off cannot speak of it."""
-        column = self.measured.answers.told.get(question)
-        facts = column.facts if column else ()
-        return next((fact.on for fact in facts if clean(fact) is False), None)
-
-    def _days_left(self, named: NamedFact, day: int) -> Fact:
-        found = [one for one in self._given(named, day, None) if one.ends > day and not self._is_void(one, day)]
-        if not found:
-            return point(0)
-        best = max(found, key=lambda one: one.ends)
-        return point(best.ends - day, on=best.moment, until=best.ends - 1, events=(best.event,))
-
-    def _given(self, named: NamedFact, day: int, since: Moment | None) -> list[SignOff]:
-        return list(
-            self.sign_offs.given(
-                named.of,
-                day,
-                scope=str(named.settings.get("scope", "")),
-                verified=named.settings.get("verified") == "yes",
-                from_day=self.measured.from_day(named),
-                since=since,
-            )
-        )
-
-    def _is_void(self, one: SignOff, day: int) -> bool:
-        """Void once a voiding rule has opened on evidence it is not surely later than; suspended while one is open."""
-        kind = self.guideline.sign_offs[one.kind]
-        return self.latches.opened_after(one.moment, kind.voided_by, day) or self.latches.open_since(
-            one.moment, kind.suspended_by
-        )
+        return self._facts.fact(name, day, since)
 
     def passes(self, named: NamedFact, day: int, since: Moment) -> Fact:
         """Passes of a test after a moment. Impact tests done while impact was taken away are none."""
@@ -179,7 +99,7 @@ class Course:
     def _move(self, day: int) -> None:
         now, stages = self.now, self.guideline.stages
         for place, whenever in self._whenever:
-            if self.evaluator.holds(whenever, day, self) is Truth.YES:
+            if whenever.on(day, self, None) is Truth.YES:
                 if now.stage != place:
                     now.stage, now.level = place, None
                     self._note(day, "closed")
@@ -225,13 +145,14 @@ class Course:
 
     def _kept_in(self) -> int | None:
         """The earliest stage that an open rule keeps her in."""
-        rules = (rule for rule in self.guideline.rules if rule.returns_to and rule.id in self.latches.open)
-        return min((self.guideline.stage_index(rule.returns_to) for rule in rules), default=None)
+        return min((stage for rule, stage in self._returning if rule in self.latches.open), default=None)
 
     def _return(self, day: int) -> None:
         """Puts her back to the stage that a rule opened today returns to. When it closes she runs on, a step lower."""
         now = self.now
         returning = [rule for rule in self.latches.opened_today if rule.returns_to]
+        if not returning:
+            return
         stage = min((self.guideline.stage_index(rule.returns_to) for rule in returning), default=now.stage)
         if stage >= now.stage:
             return
@@ -312,7 +233,7 @@ class Course:
         step = self.growth.next_level(now.level, day)
         if step is None:
             return
-        rises = any(self.evaluator.holds(rule.when, day, self) is Truth.YES for rule in self._progress)
+        rises = any(when.on(day, self, None) is Truth.YES for when in self._progress)
         if not rises or self.latches.hold_back(day) or self.latches.stop_running(day):
             return
         if not self.growth.needs_met(step, day):

@@ -1,7 +1,6 @@
 """Runs that count: permitted ones, by level and by week; and the limits a clinician has set."""
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -45,7 +44,8 @@ class Runs:
         self.anchor_day: int | None = None
         self._locked: set[int] = set()
         self._days: list[int] = []
-        self._complete: dict[int, bool] = {}
+        self._whole_weeks: list[int] = []
+        self._next_week = 0
 
     @property
     def first(self) -> int | None:
@@ -69,7 +69,8 @@ class Runs:
         self.credited.append((run, level))
         self._days.append(run.day)
         if self.anchor_day is None:
-            self.anchor_day = run.day
+            self.anchor_day = self._next_week = run.day
+            self._whole_weeks = []
 
     def clean_at(self, level: int | None, *, since: int | None, as_of: int) -> int:
         """Completed clean runs of a level since a day. A short version does not count, nor does an import."""
@@ -93,26 +94,30 @@ class Runs:
 
     def completed_weeks(self, *, as_of: int) -> int:
         """Completed weeks since the anchor: whole, with enough completed runs, and running never stopped in them."""
-        return sum(1 for start in self._week_starts(as_of) if self._is_complete(start))
+        return len(self._weeks(as_of))
 
     def done_in_week(self, *, weeks_back: int, as_of: int) -> int | None:
         """Seconds run in the completed week so many back; None where there was none."""
-        weeks = [start for start in self._week_starts(as_of) if self._is_complete(start)]
+        weeks = self._weeks(as_of)
         if len(weeks) < weeks_back:
             return None
         start = weeks[-weeks_back]
         return sum(run.seconds or 0 for run in self._in_week(start))
 
-    def _week_starts(self, as_of: int) -> Iterator[int]:
-        if self.anchor_day is not None:
-            yield from range(self.anchor_day, as_of - DAYS_PER_WEEK + 1, DAYS_PER_WEEK)
+    def _weeks(self, as_of: int) -> list[int]:
+        """Where the completed weeks since the anchor begin; a week that is over never changes, and is read once."""
+        if self.anchor_day is None:
+            return []
+        while self._next_week <= as_of - DAYS_PER_WEEK:
+            if self._is_complete(self._next_week):
+                self._whole_weeks.append(self._next_week)
+            self._next_week += DAYS_PER_WEEK
+        return self._whole_weeks[: bisect_right(self._whole_weeks, as_of - DAYS_PER_WEEK)]
 
     def _is_complete(self, start: int) -> bool:
-        if start not in self._complete:
-            whole = [run for run in self._in_week(start) if run.completed]
-            days = range(start, start + DAYS_PER_WEEK)
-            self._complete[start] = len(whole) >= self._needed and self._locked.isdisjoint(days)
-        return self._complete[start]
+        whole = [run for run in self._in_week(start) if run.completed]
+        days = range(start, start + DAYS_PER_WEEK)
+        return len(whole) >= self._needed and self._locked.isdisjoint(days)
 
     def _in_week(self, start: int) -> list[Run]:
         first, last = bisect_left(self._days, start), bisect_left(self._days, start + DAYS_PER_WEEK)

@@ -1,6 +1,6 @@
 """Which sign-offs stand on a day: given, not ended, not withdrawn, not void, not suspended."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -40,23 +40,21 @@ class SignOffs:
             and any(version["outcome"] == _NOT_YET for version in entry.versions)
         ]
 
-    def given(
-        self,
-        kinds: Sequence[str],
-        day: int,
-        *,
-        scope: str,
-        verified: bool,
-        from_day: int,
-        since: Moment | None,
-    ) -> Iterator[SignOff]:
-        """Those given between `from_day` and `day` of these kinds and with this scope, unless withdrawn."""
-        for one in self._all:
-            if one.kind not in kinds or not from_day <= one.moment.day <= day or (verified and not one.verified):
-                continue
-            if scope and scope not in one.scopes:
-                continue
-            if self._is_refused(one, day):
+    def meant(self, kinds: Sequence[str], *, scope: str, verified: bool, from_day: int) -> Sequence[SignOff]:
+        """Those of these kinds and with this scope that are given from a day (ordinal) on."""
+        return tuple(
+            one
+            for one in self._all
+            if one.kind in kinds
+            and from_day <= one.moment.day
+            and (one.verified or not verified)
+            and (not scope or scope in one.scopes)
+        )
+
+    def standing(self, meant: Iterable[SignOff], day: int, *, since: Moment | None) -> Iterator[SignOff]:
+        """Those of them given by `day`, after a moment if there is one; neither refused since nor withdrawn."""
+        for one in meant:
+            if one.moment.day > day or self._is_refused(one, day):
                 continue
             if self._withdrawn.get(one.event, day + 1) <= day or (since and not one.moment.after(since)):
                 continue

@@ -14,6 +14,7 @@ from restride.history.measures.answered import NOT_APPLICABLE, Answers
 from restride.history.measures.done import Doings
 from restride.history.symptoms import Symptoms
 from restride.history.timeline import Record, Timeline
+from restride.truth import Days
 from restride.units import DAYS_PER_WEEK, civil_lag
 
 _PASS_NEEDS = ("at_least", "hold_seconds")
@@ -23,13 +24,14 @@ class Measured:
     """The facts of a record between its first day and `last` (an ordinal).
 
     `lag`: civil days the birth's zone lies behind where she is. Reads no clock and keeps no state but
-    what it has worked out already.
+    what it has worked out already. `planes`: facts compared on all days, kept for every guideline that asks the same.
     """
 
     def __init__(self, record: Record, told: Columns, *, register: Register, last: int, lag: int = 0) -> None:
         self._told = told
         self.record, self.register, self.lag = record, register, lag
         self.first, self.last = record.start, last
+        self.planes: dict[tuple[object, ...], Days] = {}
         self._series: dict[tuple[object, ...], Series] = {}
 
     @cached_property
@@ -77,7 +79,7 @@ class Measured:
 
     def series(self, fact: NamedFact) -> Series:
         """The fact on every day. Only for measures of the record; the rest belong to the course."""
-        key = (fact.measure, fact.of, tuple(sorted(fact.settings.items(), key=str)))
+        key = series_key(fact)
         if key not in self._series:
             self._series[key] = self._measure(fact)
         return self._series[key]
@@ -207,6 +209,12 @@ def measure(timeline: Timeline, as_of: date, *, zone: str | None = None) -> Meas
         known = Measured(record, told, register=timeline.register, last=last + DAYS_PER_WEEK, lag=lag)
         timeline.worked_out[id(record), lag] = known
     return known
+
+
+def series_key(fact: NamedFact) -> tuple[object, ...]:
+    """What makes two facts one series, whatever they are called."""
+    settings = fact.settings
+    return (fact.measure, fact.of, tuple(sorted(settings.items(), key=str)) if settings else ())
 
 
 def _whole(fact: NamedFact, key: str) -> int:

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from restride.guideline.register import Register
 from restride.history.answers import Column, Columns, clean
-from restride.history.facts import Fact
 from restride.truth import Truth, all_of
+
+_CLEAN = {True: Truth.YES, None: Truth.UNKNOWN, False: Truth.NO}
 
 
 class Settled(NamedTuple):
@@ -28,6 +29,7 @@ class Symptoms:
         self._groups = [_Group([told[name] for name in group if name in told]) for group in register.aftercare.groups]
         self._during: dict[int, Truth] = {}
         self._after: dict[int, tuple[Settled | None, ...]] = {}
+        self._final: dict[int, Settled] = {}
 
     def on_day(self, day: int) -> Truth:
         """Whether the day itself was clean."""
@@ -43,8 +45,18 @@ class Symptoms:
 
     def around(self, day: int, *, as_of: int) -> Truth:
         """Whether a day's exercise was clean: on the day and the next."""
+        final = self._final.get(day)
+        if final is None:
+            final = self._final[day] = self._in_the_end(day)
+        if as_of >= final.told:
+            return final.truth
         during = self.on_day(day)
         return during if during is Truth.NO else min(during, self.next_day(day, as_of=as_of))
+
+    def _in_the_end(self, day: int) -> Settled:
+        """What is known of a day's exercise once everything about it is told."""
+        told = max(self.settling_days(day))
+        return Settled(told, min(self.on_day(day), self.next_day(day, as_of=told)))
 
     def settling_days(self, day: int) -> set[int]:
         """The days on which what is known of `day`'s exercise changes."""
@@ -60,21 +72,19 @@ class _Group:
     """Questions of which at least one has to be answered."""
 
     def __init__(self, columns: list[Column]) -> None:
-        self._by_day: dict[int, list[Fact]] = {}
+        self._truths: dict[int, Truth] = {}
         self._covers: dict[int, int] = {}
         for column in columns:
             covers = column.question.covers_days
             for day, fact in zip(column.days, column.facts, strict=True):
-                self._by_day.setdefault(day, []).append(fact)
+                truth = _CLEAN[clean(fact)]
+                self._truths[day] = min(truth, self._truths.get(day, truth))
                 self._covers[day] = min(covers, self._covers.get(day, covers))
-        self._days = sorted(self._by_day)
+        self._days = sorted(self._truths)
 
     def on(self, day: int) -> Truth:
         """Clean if something was answered and all of it was clean; a symptom is never outweighed."""
-        said = [clean(fact) for fact in self._by_day.get(day, ())]
-        if any(one is False for one in said):
-            return Truth.NO
-        return Truth.YES if said and None not in said else Truth.UNKNOWN
+        return self._truths.get(day, Truth.UNKNOWN)
 
     def settled(self, day: int) -> Settled | None:
         place = bisect_left(self._days, day)

@@ -5,6 +5,7 @@ and the more careful one wins; from the next day on only the new one does (rulin
 one id both count, for good.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -82,14 +83,17 @@ class Record:
         It is as her last word has it, and no import chooses for her. What a change brings on its own day is decided
         where voices are moved between (`engine/moving.py`).
         """
-        chosen: list[str] = [
-            entry.versions[-1]["guideline"]
-            for entry in self.entries
-            if entry.event.type == "guideline_adopted"
-            and entry.day <= day
-            and not (entry.fading or entry.event.imported)
-        ]
+        chosen = [name for since, name in self._adopted if since <= day]
         return chosen[-1] if chosen else None
+
+    @cached_property
+    def _adopted(self) -> tuple[tuple[int, str], ...]:
+        """The days on which she adopted a guideline, in order, and its name."""
+        return tuple(
+            (entry.day, entry.versions[-1]["guideline"])
+            for entry in self.entries
+            if entry.event.type == "guideline_adopted" and not (entry.fading or entry.event.imported)
+        )
 
     def of_type(self, kind: str) -> tuple[Entry, ...]:
         """The entries of one type in the present episode."""
@@ -111,15 +115,20 @@ class Timeline:
                 same.append(event)
         self.clashes = tuple(sorted(name for name, same in kept.items() if len(same) > 1))
         self.events = tuple(sorted((one for same in kept.values() for one in same), key=_order))
+        self._knowledge = [event for event in self.events if event.type in _KNOWLEDGE]
         self._entries = [_entry(event, (event.data,)) for event in self.events]
         self._by_id = {name: tuple(sorted(same, key=_order)) for name, same in kept.items()}
         self.bad_corrections = tuple(event.id for event in self.events if self._is_bad(event))
         self.worked_out: dict[object, Any] = {}
         self._records: dict[tuple[object, ...], Record] = {}
 
+    def until(self, day: int) -> tuple[Event, ...]:
+        """The events of a day (an ordinal) and before, in order."""
+        return self.events[: bisect_right(self.events, date.fromordinal(day), key=lambda event: event.on)]
+
     def record(self, as_of: date) -> Record:
         """The record as it is known on `as_of`, the whole day included."""
-        knowledge = [event for event in self.events if event.type in _KNOWLEDGE and event.on <= as_of]
+        knowledge = [event for event in self._knowledge if event.on <= as_of]
         today = tuple(event.id for event in knowledge if event.on == as_of)
         nothing_yet = as_of if not self.events or self.events[0].on > as_of else None
         key = (tuple(event.id for event in knowledge), today, nothing_yet)

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
+from itertools import accumulate
 from typing import NamedTuple
 
 from restride.guideline.register import Question, Register
@@ -140,17 +141,26 @@ class Answers:
         """The mean of the answers of the last `within` days; unknown under `at_least` answers."""
         told = [(day, fact) for day, fact in _pairs(self._column(name), self.first) if fact.low is not None]
         days = [day for day, _ in told]
+        sums = [0, *accumulate(_exact(fact.low) for _, fact in told if fact.low is not None)]
+
+        def bounds(day: int) -> tuple[Number | None, Number | None]:
+            first, end = bisect_right(days, day - within), bisect_right(days, day)
+            if end - first < at_least:
+                return None, None
+            mean = Fraction(sums[end] - sums[first], end - first)
+            return mean, mean
 
         def value(day: int) -> Fact:
             recent = told[bisect_right(days, day - within) : bisect_right(days, day)]
             facts = [fact for _, fact in recent]
             if len(recent) < at_least:
                 return unknown(OUT_OF_DATE if told else NEVER_ASKED, events=_events(facts))
-            mean = _mean([fact.low for fact in facts if fact.low is not None])
+            mean, _ = bounds(day)
+            assert mean is not None, "enough answers have a mean"
             until = recent[-at_least][0] + within - 1
             return point(mean, on=_newest(facts), until=until, events=_events(facts))
 
-        return Series([*days, *(day + within for day in days)], value)
+        return Series([*days, *(day + within for day in days)], value, bounds=bounds)
 
     def answered(self, names: Sequence[str]) -> Series:
         """Yes while each question that applies has a real answer standing, else unknown."""
@@ -199,7 +209,8 @@ def _clean_runs(column: Column, from_day: int) -> list[CleanRun]:
             if run is None or speaks_from > covered_to + 1:
                 run = speaks_from
             covered_to = day + valid
-            runs.append(CleanRun(day, run, possible))
+            if runs[-1][1:] != (run, possible):
+                runs.append(CleanRun(day, run, possible))
         else:
             run, covered_to, since = None, day, day + 1
             possible = day + 1 if state is False else possible
@@ -262,10 +273,9 @@ def _worst(facts: list[Fact]) -> Fact:
     return Fact(low, high, None, reason, _newest(dirty), _soonest(facts), _events(dirty))
 
 
-def _mean(values: Sequence[Number]) -> Fraction:
-    """The exact mean: hours told in tenths stay tenths."""
-    whole = [value if isinstance(value, int) else Fraction(str(value)) for value in values]
-    return Fraction(sum(whole)) / len(whole)
+def _exact(value: Number) -> int | Fraction:
+    """The number she told, exactly: hours told in tenths stay tenths."""
+    return value if isinstance(value, int) else Fraction(str(value))
 
 
 def _newest(facts: Sequence[Fact]) -> Moment | None:

@@ -1,8 +1,9 @@
 """Measures over what was done: preparation_weeks, longest_clean, test_result, weaker_side, passes."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from restride.guideline.register import PhysicalTest, Register
@@ -63,7 +64,7 @@ class Doings:
         self, activities: Sequence[str], *, sessions: int, among_weeks: int, credit_cap: int
     ) -> Series:
         """Completed weeks with enough sessions, among the last ones, plus what was credited."""
-        start = self._programme_start()
+        start = self._programme_start
         counts: dict[int, int] = {}
         events: dict[int, list[str]] = {}
         for entry in self.record.of_type("session_done"):
@@ -76,20 +77,27 @@ class Doings:
         edges |= {start + (block + 1) * DAYS_PER_WEEK for block in good}
         edges |= {start + (block + 1 + among_weeks) * DAYS_PER_WEEK for block in good}
 
-        def value(day: int) -> Fact:
+        def recent_weeks(day: int) -> list[int]:
             complete = (day - start) // DAYS_PER_WEEK
-            recent = [block for block in good if complete - among_weeks <= block < complete]
+            return good[bisect_left(good, complete - among_weeks) : bisect_left(good, complete)]
+
+        def bounds(day: int) -> tuple[Number | None, Number | None]:
+            weeks = len(recent_weeks(day)) + self._credit(day, cap=credit_cap)[0]
+            return weeks, weeks
+
+        def value(day: int) -> Fact:
+            recent = recent_weeks(day)
             credit, credited = self._credit(day, cap=credit_cap)
             seen = tuple(event for block in recent for event in events[block]) + credited
             return point(len(recent) + credit, events=seen)
 
-        return Series(edges, value)
+        return Series(edges, value, bounds=bounds)
 
     def weeks_meeting_goal(
         self, activities: Sequence[str], *, sessions: Series, minutes: Series, among_weeks: int
     ) -> Series:
         """Completed weeks, among the last ones, that reach her goal; unknown while either half of it is."""
-        start = self._programme_start()
+        start = self._programme_start
         done: dict[int, list[Number]] = {}
         events: dict[int, list[str]] = {}
         for entry in self.record.of_type("session_done"):
@@ -244,6 +252,7 @@ class Doings:
 
         return Series(edges, value)
 
+    @cached_property
     def _programme_start(self) -> int:
         """Where the 7-day blocks begin: the birth, or the first day of doing if that came a week or more later."""
         done = [entry.day for entry in self.record.of_type("session_done") if not entry.event.imported]
