@@ -38,5 +38,6 @@ def test_every_voice_lets_her_run_where_the_default_does(events: History, day: i
 def _on_a_sign_off(course: Course) -> bool:
     """Whether a sign-off to run stands that was given after every pelvic floor symptom told of."""
     fact = course.evaluator.fact(CONSENSUS.criteria["physio_cleared_running"], course.day, course)
-    opened = [moment for moments in course.latches._moments.values() for moment in moments]
-    return fact.words == {"yes"} and fact.on is not None and all(fact.on.after(moment) for moment in opened)
+    latched = tuple(rule.id for rule in CONSENSUS.rules if rule.until is not None)
+    given = fact.words == {"yes"} and fact.on is not None
+    return given and not course.latches.opened_after(fact.on, latched, course.day)

@@ -231,7 +231,8 @@ def deviate(plan: Plan, axis: Axis, to: Class, guideline: Guideline) -> Plan | N
         case "latest" | "told" | "listed" | "ever" | "clean_span" | "episodes" | "mean_answers" | "answered":
             return _answer(plan, named, to, guideline)
         case "days_since_birth" if to.fact.low is not None and to.fact.low == to.fact.high:
-            return replace(plan, day=max(int(fact.low or 0), 0))
+            later = max(int(fact.low or 0), 0)
+            return replace(plan, day=later, signed=[(max(one + later - day, 0), data) for one, data in plan.signed])
         case "birth_mode" | "birth_tear":
             key = named.measure.removeprefix("birth_")
             return replace(plan, birth={**plan.birth, key: next(iter(fact.words or {"unknown"}))})

@@ -14,6 +14,7 @@ therefore outside: it is lifted without a sign-off. It speaks of permission, nev
 
 from collections.abc import Callable, Iterator, Sequence
 
+from restride.engine.replay import Course
 from restride.guideline.model import Guideline, Route, Rule, When
 from restride.history.events import Event
 from restride.truth import Truth
@@ -105,13 +106,28 @@ def _stricter(bench: Bench, voice: Guideline, day: int) -> Callable[[Sequence[Ev
     excused = [name for exception in voice.exceptions for name in exception.criteria]
 
     def stricter(events: Sequence[Event]) -> bool:
-        if bench.decided_as(bench.default, events, day)[0].running == "no":
+        allowed, course = bench.decided_as(bench.default, events, day)
+        if allowed.running == "no" or not _on_a_sign_off(course):
             return False
         decision, course = bench.decided_as(voice, events, day)
         truths = [course.evaluator.truth(name, course.day, course, permits=True) for name in excused]
         return decision.running == "no" and min(truths, default=Truth.YES) is Truth.YES
 
     return stricter
+
+
+def _on_a_sign_off(course: Course) -> bool:
+    """Whether the sign-offs that the signed routes ask for stand, given since everything that has stopped running."""
+    guideline, evaluator, day = course.guideline, course.evaluator, course.day
+    latched = tuple(rule.id for rule in stopping(guideline) if rule.until is not None)
+    names = dict.fromkeys(name for route in signed_routes(guideline) for name in _sign_offs(guideline, route))
+    for name in names:
+        told = evaluator.fact(guideline.criteria[name], day, course).on
+        if evaluator.truth(name, day, course, permits=True) is not Truth.YES or told is None:
+            return False
+        if course.latches.opened_after(told, latched, day):
+            return False
+    return True
 
 
 def _found(bench: Bench, voice: Guideline, vector: Vector, why: str) -> Counterexample:

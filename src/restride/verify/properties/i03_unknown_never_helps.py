@@ -80,6 +80,10 @@ def _blank(
 
 
 def _is_asked_for(guideline: Guideline, decision: Decision, question: Question) -> bool:
+    """Whether the decision asks, or sends her on; of a stage before the last one only that stage's exit is asked."""
+    before = [stage.id for stage in guideline.stages if stage.exit is not None]
+    if decision.stage in before:
+        return True
     by_clinician = question.asked_of != "her" and any(one.id == guideline.gate for one in decision.unlocks)
     return question.id in decision.questions or by_clinician or bool(decision.help)
 
