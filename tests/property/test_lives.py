@@ -42,7 +42,7 @@ def test_generated_histories_are_of_the_format(events: Events) -> None:
 def test_generated_histories_reach_every_outcome_of_the_first_half_year() -> None:
     seen: set[tuple[str, str | None]] = set()
 
-    @settings(examples(400), phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @settings(examples(900), phases=[Phase.generate], suppress_health_check=list(HealthCheck))
     @given(histories(), st.one_of(st.integers(1, 130), st.integers(90, 130)))
     def look(events: Events, day: int) -> None:
         decision = decided(events, day)
