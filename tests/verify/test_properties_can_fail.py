@@ -4,20 +4,18 @@ A property that holds for everything proves nothing. So each is shown one thing 
 few classes alone: a guideline with one part changed or, where no guideline could break it, a bench that decides wrongly.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from types import ModuleType
 from typing import Any
 
 import pytest
+from few import Cheat, Few
 
-from restride.engine.decision import Decision
-from restride.engine.replay import Course
 from restride.guideline.load import Library
 from restride.guideline.model import Guideline, When
 from restride.history.events import Event
-from restride.verify.bench import Bench, Case
 from restride.verify.properties import (
     always_something_to_do,
     every_criterion_seen,
@@ -34,35 +32,11 @@ from restride.verify.properties import (
     i20_new_pregnancy_and_birth,
     i22_loss_changes_words_only,
 )
-from restride.verify.witness import deviate
-
-Cheat = Callable[[Guideline, Sequence[Event], int], tuple[Guideline, Sequence[Event], int]]
 
 
-class Few(Bench):
-    """A bench whose case table holds the classes of a few axes, and a few rules; it may cheat when it decides."""
-
-    def __init__(self, library: Library, guideline: Guideline, *names: str, cheat: Cheat | None = None) -> None:
-        super().__init__(replace(library, guidelines={guideline.id: guideline}))
-        self.names, self.cheat = names, cheat
-
-    def decided_as(self, guideline: Guideline, events: Sequence[Event], day: int) -> tuple[Decision, Course]:
-        if self.cheat is not None:
-            guideline, events, day = self.cheat(guideline, events, day)
-        return super().decided_as(guideline, events, day)
-
-    def _made(self, guideline: Guideline) -> Iterator[Case]:
-        yield self._case(guideline, "everything in order", self.careful)
-        for axis in self.axes.by_key.values():
-            for to in axis.classes if axis.name in self.names else ():
-                plan = deviate(self.careful, axis, to, guideline)
-                if plan is not None:
-                    yield self._case(guideline, f"{axis.name}: {to.label}", plan, axis=axis, to=to)
-        for rule in guideline.rules:
-            if rule.id in self.names:
-                vector = self.solver.solve([self.solver.yes(guideline, rule.when, permits=False)])
-                assert vector is not None
-                yield self._case(guideline, rule.id, self.realised(guideline, vector), rule=rule.id)
+def alone(library: Library, guideline: Guideline) -> Library:
+    """The library with this guideline and no other."""
+    return replace(library, guidelines={guideline.id: guideline})
 
 
 def refusal(tried: ModuleType, bench: Few) -> str:
@@ -164,7 +138,7 @@ def test_a_broken_guideline_is_refused(
     library: Library,
     consensus: Guideline,
 ) -> None:
-    assert says in refusal(tried, Few(library, broken(consensus), *names))
+    assert says in refusal(tried, Few(alone(library, broken(consensus)), *names))
 
 
 # Engines that cheat
@@ -224,11 +198,11 @@ _CHEATS: list[tuple[ModuleType, Cheat, tuple[str, ...], str]] = [
 def test_a_cheating_engine_is_refused(
     tried: ModuleType, cheat: Cheat, names: tuple[str, ...], says: str, library: Library, consensus: Guideline
 ) -> None:
-    assert says in refusal(tried, Few(library, consensus, *names, cheat=cheat))
+    assert says in refusal(tried, Few(alone(library, consensus), *names, cheat=cheat))
 
 
 def test_the_small_table_itself_is_not_refused(library: Library, consensus: Guideline) -> None:
     """What is refused above is the break, not the smallness of the table."""
-    bench = Few(library, consensus, "pain_pelvic", "leak_urine")
+    bench = Few(alone(library, consensus), "pain_pelvic", "leak_urine")
     for tried in (i04_worse_never_helps, i05_order_and_repeats, i10_exactly_one_outcome, every_criterion_seen):
         assert not refusal(tried, bench)

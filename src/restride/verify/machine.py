@@ -34,6 +34,7 @@ _RUN_DAYS = (1, 3, 5, 6)
 _TROUBLE_DAY = 2
 _MOST_WEEKS = 80
 _LOWEST = 2
+_TIME = "days_since_birth"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,8 @@ class _Explorer:
                 ]
             )
             if vector is not None:
-                plan = replace(self.bench.realised(guideline, vector), day=self.careful.day)
+                told = {key: one for key, one in vector.items() if self.bench.axes.by_key[key].named.measure != _TIME}
+                plan = self.bench.realised(guideline, told)
                 yield self._place(plan.events(), plan.day)
         yield self._place(self.careful.events(), self.careful.day)
 
@@ -296,12 +298,14 @@ class _Explorer:
         return self._told_for(rule.when) if rule.until is not None else {}
 
     def _told_for(self, when: When) -> dict[str, Any]:
-        vector = self.bench.solver.solve([self.bench.solver.yes(self.guideline, when, permits=False)])
-        if vector is None:
-            return {}
-        plan: Plan = self.bench.realised(self.guideline, vector)
-        told = plan.told[len(self.careful.told) :]
-        return {question: answer for day, question, answer in told if day == plan.day}
+        """Answers of one day that make a condition hold, for a woman who gave birth as the careful one did."""
+        for choice in (when, *(replace(when, any=(name,)) for name in when.any)):
+            vector = self.bench.solver.solve([self.bench.solver.yes(self.guideline, choice, permits=False)])
+            plan: Plan | None = None if vector is None else self.bench.realised(self.guideline, vector)
+            if plan is not None and plan.birth == self.careful.birth:
+                told = plan.told[len(self.careful.told) :]
+                return {question: answer for day, question, answer in told if day == plan.day}
+        return {}
 
     def _landmarks(self) -> set[str | None]:
         """The levels from which trouble is tried: the lowest two, the last one with walks, and the top."""

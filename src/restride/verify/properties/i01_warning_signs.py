@@ -2,8 +2,9 @@
 
 A missed clot, bleed or infection can kill; no rule of any guideline may outweigh a sign. So each red or orange sign,
 ticked on an otherwise careful day, must give an urgency of today or now, no running, an empty week and help text; and
-it must still do so a week later, when every later answer is clean: only a clinician's go-ahead closes it (I-01,
-H-01).
+it must still do so a week later, when every later answer is clean: only a clinician's go-ahead closes it. Nor may a
+sign be told in other words and leave a plan: wherever a case of the table is as urgent as a sign, it gives no running,
+an empty week and help text too (I-01, H-01).
 """
 
 from collections.abc import Iterator
@@ -11,16 +12,26 @@ from dataclasses import replace
 
 from restride.engine.decision import Decision
 from restride.guideline.model import Guideline
+from restride.guideline.vocabulary import URGENT
 from restride.units import DAYS_PER_WEEK
 from restride.verify.bench import Bench
 from restride.verify.proof import Counterexample
 
 ID = "I-01"
-_URGENT = {"red": ("now",), "orange": ("today", "now")}
+_URGENT = {"red": ("now",), "orange": URGENT}
 
 
 def counterexamples(bench: Bench, guideline: Guideline) -> Iterator[Counterexample]:
     """Signs that leave a plan, or that fade by themselves."""
+    yield from _ticked(bench, guideline)
+    for case in bench.cases(guideline):
+        if case.decision.urgency in URGENT and _leaves_a_plan(case.decision, URGENT):
+            says = f"{case.name}: the urgency is {case.decision.urgency}, and there is a plan, or no help"
+            yield Counterexample(says, case.events, case.plan.day, (("running", "no"),))
+
+
+def _ticked(bench: Bench, guideline: Guideline) -> Iterator[Counterexample]:
+    """Signs ticked on the lists that name them."""
     careful = bench.careful
     for question in guideline.register.questions.values():
         for sign in (one for one in question.options if one in guideline.register.signs):

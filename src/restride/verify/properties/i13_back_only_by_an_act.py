@@ -2,7 +2,10 @@
 
 Silence heals nothing: a week of rest in which she tells of clean days may lift what time may lift, but what needs a
 test, a sign-off or a go-ahead stays closed in a week without one (H-27). And where a rule stepped her back, she comes
-back lower, never on the level on which it happened (I-13).
+back lower, never on the level on which it happened.
+
+What sends her to a professional is not closed by quiet days either, whatever stands beside it: on every vector of
+classes that closes a rule of that effect, something that only a clinician can change has come true (I-13).
 """
 
 from collections.abc import Iterator
@@ -16,10 +19,13 @@ from restride.verify.proof import Counterexample
 ID = "I-13"
 _BY_ITSELF = frozenset({"time", "recovery"})
 _QUIET = frozenset({"rest", "as planned"})
+_SENDS = "refer"
+_PROFESSIONAL = "clinician"
 
 
 def counterexamples(bench: Bench, guideline: Guideline) -> Iterator[Counterexample]:
-    """Weeks in which running opens again by nothing, or as high as before."""
+    """Weeks in which running opens again by nothing, or as high as before; and closings without a clinician."""
+    yield from _closed_unseen(bench, guideline)
     held = {rule.id for rule in guideline.rules if stops_running(rule) and _needs_an_act(guideline, rule.until)}
     for step in bench.graph(guideline).steps:
         gone = (step.before.state.open - step.after.state.open) & held
@@ -29,6 +35,20 @@ def counterexamples(bench: Bench, guideline: Guideline) -> Iterator[Counterexamp
         if _came_back_as_high(guideline, step):
             says = f"running opens again on {step.after.decision.level}, where it was closed"
             yield Counterexample(says, step.after.events, step.after.day)
+
+
+def _closed_unseen(bench: Bench, guideline: Guideline) -> Iterator[Counterexample]:
+    """Rules that send her to a professional, take running away, and can close without one."""
+    solver = bench.solver
+    for rule in guideline.rules:
+        if rule.effect != _SENDS or not stops_running(rule) or rule.until is None:
+            continue
+        seen = [name for name in leaves(guideline, rule.until) if guideline.criteria[name].changed_by == _PROFESSIONAL]
+        unseen = [solver.not_yes(guideline, When(all=(name,)), permits=True) for name in seen]
+        vector = solver.solve([solver.yes(guideline, rule.until, permits=True), *unseen])
+        if vector is not None:
+            says = f"{rule.id} sends her to a professional, and closes without one: {solver.describe(vector)}"
+            yield Counterexample(says)
 
 
 def _needs_an_act(guideline: Guideline, until: When | None) -> bool:

@@ -5,7 +5,10 @@ way around every gate (H-09, H-10). For each criterion that asks for a sign-off 
 good one counts. The same one does not: past its own last day, past the days its kind stands, withdrawn, with the
 outcome "not yet", by a role the kind does not name or by nobody, or told by herself of what she cannot tell. Nor does
 it count from the day on which a rule that voids or suspends its kind opens after it; each such rule is made to open in
-a story of its own. Where the sign-off itself keeps the rule from opening (it tolerates the symptom), it stands (I-14).
+a story of its own. Where the sign-off itself keeps the rule from opening (it tolerates the symptom), it stands.
+
+No kind that lets her run may forget one of these rules: wherever a latched rule holds that takes running away and sends
+her to a professional, one holds that voids or suspends the kind. And what lets her run always ends (I-14).
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,16 +16,17 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from restride.engine.replay import Course
-from restride.guideline.model import Guideline, NamedFact, SignOffKind
+from restride.guideline.model import Guideline, NamedFact, Rule, SignOffKind, When
 from restride.guideline.vocabulary import OUTCOMES
 from restride.history.events import Event
 from restride.truth import Truth
-from restride.verify.bench import Bench, Case
-from restride.verify.conditions import measure_of
+from restride.verify.bench import Bench, Case, stopping
+from restride.verify.conditions import is_sign_off_to_run, leaves, measure_of
 from restride.verify.proof import Counterexample
 from restride.verify.witness import Plan, on, sign_off
 
 ID = "I-14"
+_SENDS = "refer"
 _STRANGER = {"name": "Iris", "role": "neighbour"}
 
 
@@ -40,8 +44,8 @@ class Asked(NamedTuple):
 
     @property
     def ends(self) -> bool:
-        """Whether it can end; what counts once for ever is not overtaken."""
-        return self.fact.settings.get("standing") != "ever"
+        """Whether it must be able to end; what counts once for ever is not overtaken, unless it allows something."""
+        return bool(self.scope) or self.fact.settings.get("standing") != "ever"
 
     @property
     def she_can_tell(self) -> bool:
@@ -52,6 +56,7 @@ class Asked(NamedTuple):
 
 def counterexamples(bench: Bench, guideline: Guideline) -> Iterator[Counterexample]:
     """Sign-offs that count though they must not, and good ones that do not."""
+    yield from _forgotten(bench, guideline)
     opened = {case.rule: case for case in bench.cases(guideline) if case.rule in case.course.latches.open}
     for asked in _asked(guideline):
         data = sign_off(guideline, asked.kind.id, **({"scope": [asked.scope]} if asked.scope else {}))
@@ -59,6 +64,29 @@ def counterexamples(bench: Bench, guideline: Guideline) -> Iterator[Counterexamp
         for rule in (*asked.kind.voided_by, *asked.kind.suspended_by) if asked.ends else ():
             if rule in opened:
                 yield from _overtaken(bench, guideline, asked, opened[rule], data)
+
+
+def _forgotten(bench: Bench, guideline: Guideline) -> Iterator[Counterexample]:
+    """Kinds that let her run and outlive a rule that sends her to a professional."""
+    solver = bench.solver
+    rules = {rule.id: rule for rule in guideline.rules}
+    allowing = (one.kind for one in _asked(guideline) if is_sign_off_to_run(guideline, one.criterion))
+    for kind in dict.fromkeys(allowing):
+        ending = [rules[name] for name in (*kind.voided_by, *kind.suspended_by) if name in rules]
+        none_ends = [solver.not_yes(guideline, rule.when, permits=False) for rule in ending]
+        for rule in stopping(guideline):
+            if rule.effect != _SENDS or rule.until is None or kind.id in _tolerating(guideline, rule):
+                continue
+            vector = solver.solve([solver.yes(guideline, rule.when, permits=False), *none_ends])
+            if vector is not None:
+                says = f"{kind.id} outlives {rule.id}, which opens and ends it nowhere: {solver.describe(vector)}"
+                yield Counterexample(says)
+
+
+def _tolerating(guideline: Guideline, rule: Rule) -> set[str]:
+    """The kinds of sign-off that keep a rule from opening."""
+    facts = [guideline.fact(guideline.criteria[name].fact) for name in leaves(guideline, When(any=rule.when.none))]
+    return {kind for fact in facts if fact.measure == "signed_off" for kind in fact.of}
 
 
 def _asked(guideline: Guideline) -> list[Asked]:
