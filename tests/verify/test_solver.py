@@ -31,6 +31,7 @@ _RULES = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("guideline", "when"), _RULES)
 def test_it_agrees_with_going_through_every_vector(guideline: Guideline, when: When) -> None:
     found = set(_all_truths(guideline, when))
