@@ -105,6 +105,7 @@ class Course:
                     self._note(day, "closed")
                 return
         self._return(day)
+        self._resume_lower()
         if now.resumes_at is not None and self._kept_in() is None:
             self._resume(now.resumes_at, day)
         if not stages[now.stage].running:
@@ -150,17 +151,22 @@ class Course:
     def _return(self, day: int) -> None:
         """Puts her back to the stage that a rule opened today returns to. When it closes she runs on, a step lower."""
         now = self.now
-        returning = [rule for rule in self.latches.opened_today if rule.returns_to]
-        if not returning:
-            return
-        stage = min((self.guideline.stage_index(rule.returns_to) for rule in returning), default=now.stage)
+        opened = {rule.id for rule in self.latches.opened_today}
+        stage = min((stage for rule, stage in self._returning if rule in opened), default=now.stage)
         if stage >= now.stage:
             return
         if now.level is not None:
-            steps = max(1, *(rule.step_back for rule in returning))
-            now.resumes_at = max(self._base(day) - steps, 0)
+            now.resumes_at = max(self._base(day) - 1, 0)
         now.stage, now.level, now.rose_on = stage, None, None
         self._note(day, "returned")
+
+    def _resume_lower(self) -> None:
+        """What steps back while she waits in an earlier stage counts too: the largest, from the last clean level."""
+        now = self.now
+        if now.resumes_at is None or now.base is None:
+            return
+        steps = max((rule.step_back for rule in self.latches.opened_today), default=0)
+        now.resumes_at = max(min(now.resumes_at, now.base - steps), 0)
 
     def _resume(self, level: int, day: int) -> None:
         self.now.resumes_at = None
