@@ -31,7 +31,7 @@ run: $(STAMP) ## This week's plan for an example person, and how to give your ow
 test: $(STAMP) lint ## Everything: checks, proofs, core, agreement, properties, command line, documentation
 	@$(BIN)/restride check
 	@$(BIN)/python -m pytest -n 2 --dist worksteal
-	@$(BIN)/restride verify 2>/dev/null
+	@$(BIN)/restride verify
 
 quick: $(STAMP) ## The inner loop, under a minute
 	@$(BIN)/ruff check -q . && $(BIN)/restride check

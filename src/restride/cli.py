@@ -170,19 +170,33 @@ def _verify(arguments: argparse.Namespace) -> int:
     names = [one] if one else list(library.guidelines)
     with ProcessPoolExecutor(max_workers=min(len(names), os.cpu_count() or 1)) as workers:
         done = list(workers.map(_proven, names))
-    kept = []
-    for result in done:
-        for broken in result.results:
-            for place, found in enumerate(one for one in broken.found if one.scenario):
-                path = Path(arguments.keep) / f"{result.guideline}-{broken.property.lower()}-{place + 1}.toml"
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(found.scenario, encoding="utf-8")
-                kept.append(path)
+    kept = _kept(done, Path(arguments.keep))
     if arguments.json:
         print(json.dumps(verification_json(done), ensure_ascii=False))
     else:
         print("\n".join(verification_lines(done, library, kept)))
     return DONE if all(result.holds for result in done) else BAD_GUIDELINE
+
+
+def _kept(done: "Sequence[Verification]", folder: Path) -> list[Path]:
+    """The scenario files of all counterexamples, written."""
+    files = {
+        folder / f"{result.guideline}-{broken.property.lower()}-{place}.toml": found.scenario
+        for result in done
+        for broken in result.results
+        for place, found in enumerate(broken.found, start=1)
+        if found.scenario
+    }
+    try:
+        for path, scenario in files.items():
+            folder.mkdir(parents=True, exist_ok=True)
+            path.write_text(scenario, encoding="utf-8")
+    except OSError as fault:
+        raise Refused(
+            f"{folder} cannot be written to ({fault.strerror}). Expected a folder for counterexamples. "
+            "To mend it: name another with --keep."
+        ) from None
+    return list(files)
 
 
 def _proven(guideline: str) -> "Verification":
