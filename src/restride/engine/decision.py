@@ -49,6 +49,10 @@ class Finding:
         }
         return {**whole, "todo": self.todo} if self.todo else whole
 
+    def nodes(self) -> tuple["Finding", ...]:
+        """Itself and all that it rests on."""
+        return (self, *(node for one in self.because for node in one.nodes()))
+
     def leaves(self) -> tuple["Finding", ...]:
         """The criteria at the end of its branches."""
         return tuple(leaf for one in self.because for leaf in one.leaves()) if self.because else (self,)

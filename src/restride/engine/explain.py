@@ -6,6 +6,7 @@ from typing import NamedTuple
 from restride.engine.decision import Cite, Finding
 from restride.engine.replay import Course
 from restride.guideline.model import Criterion, Group, Guideline, Route, Rule, Stage, When
+from restride.guideline.parts import leaves
 from restride.history.facts import Moment
 from restride.truth import Truth
 
@@ -100,7 +101,7 @@ class Explainer:
             if isinstance(condition, Criterion):
                 found.append(Missing(condition, against))
             elif against or condition.when.none:
-                found += [Missing(leaf, goes=True) for leaf in self._leaves(name) if self._can_go(leaf)]
+                found += [Missing(leaf, goes=True) for leaf in leaves(self.guideline, [name]) if self._can_go(leaf)]
             else:
                 found += self.missing(condition.when, since)
         return found
@@ -114,12 +115,6 @@ class Explainer:
         """Whether something in the way is there, and is not a fact of the past that only a sign-off can answer."""
         there = self.evaluator.truth(criterion.id, self.day, self.course) is Truth.YES
         return there and criterion.changed_by in _GOES_BY
-
-    def _leaves(self, name: str) -> list[Criterion]:
-        condition = self.guideline.condition(name)
-        if isinstance(condition, Criterion):
-            return [condition]
-        return [leaf for one in condition.when.names() for leaf in self._leaves(one)]
 
     def _of_criterion(self, criterion: Criterion, truth: Truth) -> Finding:
         fact = self.evaluator.fact(criterion, self.day, self.course)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from restride.engine.condition import Condition, Course
 from restride.engine.evaluate import Evaluator
-from restride.guideline.model import Group, Guideline, Rule, When
+from restride.guideline.model import Guideline, Rule, When
+from restride.guideline.parts import leaves
 from restride.history.facts import Moment
 from restride.truth import Truth
 
@@ -159,8 +160,8 @@ class Latches:
         return days, others
 
     def _is_gap(self, rule: Rule) -> bool:
-        leaves = [self.guideline.criteria[leaf].fact for name in rule.when.names() for leaf in self._leaves(name)]
-        return all(self.guideline.fact(leaf).measure == "idle_days" for leaf in leaves)
+        read = leaves(self.guideline, rule.when.names())
+        return all(self.guideline.fact(criterion.fact).measure == "idle_days" for criterion in read)
 
     def _open(self, rule: Rule, day: int) -> None:
         """Opens a rule, or renews it, on evidence later than what opened it before."""
@@ -183,20 +184,13 @@ class Latches:
         """The latest telling that makes the rule's condition true (the day itself where it is no telling), and ids."""
         told = [
             fact
-            for name in rule.when.names()
-            for criterion in self._leaves(name)
-            if self._evaluator.truth(criterion, day, self._course) is Truth.YES
-            and (fact := self._evaluator.fact(self.guideline.criteria[criterion], day, self._course)).on
+            for criterion in leaves(self.guideline, rule.when.names())
+            if self._evaluator.truth(criterion.id, day, self._course) is Truth.YES
+            and (fact := self._evaluator.fact(criterion, day, self._course)).on
         ]
         moments = [fact.on for fact in told if fact.on is not None]
         latest = max(moments, key=lambda one: (one.day, one.recorded or 0.0), default=Moment(day))
         return latest, tuple(event for fact in told for event in fact.events)
-
-    def _leaves(self, name: str) -> list[str]:
-        condition = self.guideline.condition(name)
-        if isinstance(condition, Group):
-            return [leaf for one in condition.when.names() for leaf in self._leaves(one)]
-        return [name]
 
     def _choose(self, chosen: Callable[[Rule], bool]) -> _Chosen:
         """The chosen rules: as days for those that rest on the record alone, one by one for the others."""

@@ -14,7 +14,7 @@ from restride.engine.allowance import Allowance, allowance, with_care_of
 from restride.engine.chosen import chosen, chosen_before
 from restride.engine.decide import decide
 from restride.engine.decision import Decision, Notice
-from restride.engine.opinion import Opinion, opinion_of
+from restride.engine.opinion import Opinion, full_stop, opinion_of
 from restride.guideline.model import Guideline
 from restride.history.timeline import Timeline
 
@@ -88,8 +88,3 @@ def _says(opinion: Opinion, messages: Mapping[str, str]) -> str:
     reason = full_stop(opinion.reason.says) if opinion.reason else ""
     message = messages["voice_says_yes" if opinion.runs else "voice_says_not_yet"]
     return message.format(path=opinion.title, level=opinion.level, reason=reason)
-
-
-def full_stop(says: str) -> str:
-    """What a criterion or rule says, as the end of a sentence."""
-    return says if says.endswith(".") else f"{says}."

@@ -141,3 +141,8 @@ def _of_unlock(unlock: Unlock, where: Finding) -> Reason:
     """What is missing for the next stage or a route, with the sources of its criterion."""
     leaf = next((one for one in where.leaves() if one.id == unlock.id), where)
     return Reason(unlock.id, unlock.needs, unlock.who, unlock.earliest, leaf.cites, leaf.origin)
+
+
+def full_stop(says: str) -> str:
+    """What a criterion or rule says, as the end of a sentence."""
+    return says if says.endswith(".") else f"{says}."

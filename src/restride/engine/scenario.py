@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from restride.engine.decide import decide
-from restride.engine.decision import Decision, Finding
+from restride.engine.decision import Decision
 from restride.guideline.model import Guideline
 from restride.guideline.reading import Problem, Table
 from restride.guideline.register import Register
@@ -116,14 +116,8 @@ def _ids(decision: Decision, facet: str) -> set[str]:
     if facet == "questions":
         return set(decision.questions)
     if facet == "findings":
-        return {one.id for finding in decision.findings for one in _nodes(finding)}
+        return {one.id for finding in decision.findings for one in finding.nodes()}
     return {one.id for one in getattr(decision, facet)}
-
-
-def _nodes(finding: Finding) -> Iterable[Finding]:
-    yield finding
-    for one in finding.because:
-        yield from _nodes(one)
 
 
 def _scenario(table: Table, habits: Mapping[str, list[dict[str, Any]]], register: Register) -> Scenario:

@@ -6,9 +6,8 @@ Every sentence is a message of the guideline; here is only the order.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from restride.engine.moving import full_stop
 from restride.engine.notices import long_date
-from restride.engine.opinion import Opinion, Reason
+from restride.engine.opinion import Opinion, Reason, full_stop
 from restride.guideline.model import Guideline
 from restride.guideline.vocabulary import URGENCIES
 

@@ -84,7 +84,8 @@ def _in_order(own: tuple[Listed, ...], base: tuple[Listed, ...], order: tuple[st
 
 def _shape(own: RunShape, base: RunShape) -> RunShape:
     """Key by key: a voice that says how often says nothing yet of how long."""
-    fill = {field: getattr(base, field) for key in own.fallback for field in (_FIELDS.get(key, key),)}
+    silent = [_FIELDS.get(key, key) for key in own.fallback]
+    fill = {field: getattr(base, field) for field in silent}
     return replace(own, **fill, fallback_cite=base.cite if own.fallback else ())
 
 

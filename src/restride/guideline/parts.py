@@ -66,6 +66,16 @@ def origin_of(guideline: Guideline, part: str, key: str) -> str:
     return {name: origin for name, origin, _ in cited_by_origin(guideline)}[part]
 
 
+def leaves(guideline: Guideline, names: Iterable[str]) -> Iterator[Criterion]:
+    """The criteria behind names of criteria and groups, in order, as often as they are named."""
+    for name in names:
+        condition = guideline.condition(name)
+        if isinstance(condition, Criterion):
+            yield condition
+        else:
+            yield from leaves(guideline, condition.when.names())
+
+
 def reached(guideline: Guideline, names: Iterable[str]) -> set[str]:
     """Every criterion and group that these conditions read, directly or through another."""
     waiting = list(names)

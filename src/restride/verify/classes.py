@@ -17,6 +17,7 @@ from restride.guideline.register import Question
 from restride.guideline.vocabulary import MEASURES
 from restride.history.events import BIRTH_MODES, TEARS
 from restride.history.facts import NEVER_ASKED, Fact, Number, point, unknown, word
+from restride.history.measured import series_key
 from restride.history.measures.answered import NOT_APPLICABLE
 from restride.truth import Truth
 from restride.units import LARGEST_SCORE
@@ -118,8 +119,8 @@ def key_of(guideline: Guideline, fact: str) -> AxisKey:
     """
     named = guideline.fact(fact)
     own = guideline.id if named.measure == "entered_flagged" else ""
-    of = _counted(guideline, named) if MEASURES[named.measure].reads == "criteria" else named.of
-    return (named.measure, of, tuple(sorted(named.settings.items(), key=str)), own)
+    counted = _counted(guideline, named) if MEASURES[named.measure].reads == "criteria" else ()
+    return (*series_key(named)[:1], counted, own) if counted else (*series_key(named), own)
 
 
 def _counted(guideline: Guideline, named: NamedFact) -> tuple[object, ...]:

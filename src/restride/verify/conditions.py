@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from restride.guideline import parts
 from restride.guideline.model import Group, Guideline, Rule, When
 from restride.guideline.vocabulary import MEASURES
 from restride.verify.classes import Axes
@@ -20,13 +21,8 @@ def outright(guideline: Guideline, when: When) -> Iterator[str]:
 
 
 def leaves(guideline: Guideline, when: When) -> Iterator[str]:
-    """Every criterion that a condition reads, directly or through a group."""
-    for name in when.names():
-        condition = guideline.condition(name)
-        if isinstance(condition, Group):
-            yield from leaves(guideline, condition.when)
-        else:
-            yield name
+    """The id of every criterion that a condition reads, directly or through a group."""
+    yield from (criterion.id for criterion in parts.leaves(guideline, when.names()))
 
 
 def measure_of(guideline: Guideline, criterion: str) -> str:

@@ -1,8 +1,11 @@
-"""What a decision allows, in numbers that two decisions can be held side by side by."""
+"""What a decision allows, each respect by itself, so that two decisions under one guideline can be held side by side.
+
+`engine/allowance.py` compares two guidelines, whose stages are not the same, by what she may run.
+"""
 
 from typing import NamedTuple
 
-from restride.engine.decision import Decision, Finding
+from restride.engine.decision import Decision
 from restride.guideline.model import Guideline
 from restride.guideline.vocabulary import URGENCIES
 
@@ -31,8 +34,3 @@ def allows_more(guideline: Guideline, one: Decision, other: Decision) -> str:
     """In which respects the first decision allows more than the second, in words; empty where in none."""
     pairs = zip(Permission._fields, permission(guideline, one), permission(guideline, other), strict=True)
     return ", ".join(f"{name} {mine} over {theirs}" for name, mine, theirs in pairs if mine > theirs)
-
-
-def nodes(finding: Finding) -> list[Finding]:
-    """A finding and all that it rests on."""
-    return [finding, *(inner for part in finding.because for inner in nodes(part))]

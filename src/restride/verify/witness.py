@@ -6,8 +6,8 @@ history that the engine decides, and that can be kept as a scenario.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Any
 
 from restride.engine.comparison import Comparison
@@ -29,8 +29,9 @@ class Plan:
     """A life told by its habits, up to the `day` (since birth) that is asked about.
 
     `answers`: what each check-in says; `told`: answers of one day beside them; `silent`: questions never answered.
-    `tests`: attempts, by test, as days before `day` and what was reached. `sessions`: sessions a week, by activity, in
-    the last `weeks` weeks. `signed`: sign-offs as day and data. `more`: events told as they are.
+    `fast`: questions whose answers are asked again within days. `tests`: attempts, by test, as days before `day` and
+    what was reached. `sessions`: sessions a week, by activity, in the last `weeks` weeks. `signed`: sign-offs as day
+    and data. `more`: events told as they are.
     """
 
     day: int
@@ -45,7 +46,7 @@ class Plan:
     told: Sequence[tuple[int, str, Any]] = ()
     silent: frozenset[str] = frozenset()
     more: Sequence[Event] = ()
-    fast: frozenset[str] = field(default=frozenset())
+    fast: frozenset[str] = frozenset()
 
     def events(self) -> tuple[Event, ...]:
         """The history it stands for."""
@@ -89,7 +90,7 @@ class Plan:
                 yield _event(f"{test}_{before}", "test_performed", self.day - before, data)
 
 
-def on(day: int) -> Any:
+def on(day: int) -> date:
     """The date of a day since birth in every story."""
     return DAY_ZERO + timedelta(days=day)
 
@@ -174,10 +175,10 @@ class _Careful:
 
     def _attempts(self, test: str) -> list[tuple[int, Data]]:
         apart = max(self._settings("passes", "apart"), default=1)
-        return [(apart + 2, self.reached(test, 0)), (2, self.reached(test, 0))]
+        return [(apart + 2, self._reached(test)), (2, self._reached(test))]
 
-    def reached(self, test: str, less: int) -> Data:
-        """What a test reaches: all that anybody asks for, less so much."""
+    def _reached(self, test: str) -> Data:
+        """What a test reaches: all that anybody asks for."""
         asked = [
             float(str(fact.settings["at_least"]))
             for one in self.guidelines
@@ -185,7 +186,7 @@ class _Careful:
             if fact.measure == "passes" and fact.of[0] == test
         ]
         counted = self.bounds.get(("test_result", test), [])
-        return _result(self.register, self._facts(test), test, int(max((*asked, *counted, 1))) - less)
+        return _result(self.register, self._facts(test), test, int(max((*asked, *counted, 1))))
 
     def _facts(self, test: str) -> list[NamedFact]:
         return [fact for one in self.guidelines for fact in one.facts.values() if test in fact.of]

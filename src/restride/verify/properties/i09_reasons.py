@@ -18,7 +18,6 @@ from restride.guideline.vocabulary import MEASURES
 from restride.truth import Truth
 from restride.verify.bench import Bench, Case, stopping
 from restride.verify.conditions import leaves
-from restride.verify.permission import nodes
 from restride.verify.proof import Counterexample
 
 ID = "I-09"
@@ -44,12 +43,12 @@ def counterexamples(bench: Bench, guideline: Guideline) -> Iterator[Counterexamp
 
 
 def _faults(guideline: Guideline, case: Case) -> Iterator[str]:
-    findings = [one for finding in case.decision.findings for one in nodes(finding)]
+    findings = [one for finding in case.decision.findings for one in finding.nodes()]
     known = {event.id for event in case.events}
     if not findings:
         yield "nothing is said"
     for one in findings:
-        if one.says and not any(part.cites for part in nodes(one)):
+        if one.says and not any(part.cites for part in one.nodes()):
             yield f"{one.id} names no source"
         if not known.issuperset(one.evidence):
             yield f"{one.id} rests on entries that nobody made"
