@@ -90,6 +90,10 @@ def _parser() -> argparse.ArgumentParser:
     questions.add_argument("--guideline", metavar="ID", help="whose gate (default: the default guideline)")
     questions.add_argument("--json", action="store_true", help="for machines")
     questions.set_defaults(run=_questions)
+    serve = commands.add_parser("serve", help="the web app; SQLite in the user's data folder")
+    serve.add_argument("--host", default="127.0.0.1", help="where it listens (default: this machine alone)")
+    serve.add_argument("--port", type=int, default=8000, help="the port (default: 8000)")
+    serve.set_defaults(run=_serve)
     return parser
 
 
@@ -262,6 +266,16 @@ def _questions(arguments: argparse.Namespace) -> int:
         print(json.dumps(questions_json(library.register), ensure_ascii=False))
     else:
         print("\n".join(question_lines(library.register)))
+    return DONE
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    from restride.server.serve import CannotServe, serve
+
+    try:
+        serve(host=arguments.host, port=arguments.port)
+    except CannotServe as refused:
+        raise Refused(str(refused)) from None
     return DONE
 
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from restride.engine.decision import Unlock
 from restride.engine.explain import Explainer, Missing
 from restride.engine.replay import Course
-from restride.guideline.model import Criterion, NamedFact, Rule, When
+from restride.guideline.model import Criterion, NamedFact, Route, Rule, When
 from restride.guideline.vocabulary import CHANGED_BY
 from restride.history.facts import Fact, Moment
 from restride.truth import Truth
@@ -50,11 +50,11 @@ class Unlocker:
             return self._next_rung()
         if stage.exit is not None:
             return self._of(self.explainer.missing(stage.exit), towards=guideline.stages[now.stage + 1].id)
-        return [
-            unlock
-            for route in guideline.routes
-            for unlock in self._of(self.explainer.missing(route.when), towards=route.id)
-        ]
+        return [unlock for route in guideline.routes for unlock in self.of_route(route)]
+
+    def of_route(self, route: Route) -> list[Unlock]:
+        """What is missing for one way into running."""
+        return self._of(self.explainer.missing(route.when), towards=route.id)
 
     def _next_rung(self) -> list[Unlock]:
         step = self.course.growth.next_level(self.course.now.level, self.day)

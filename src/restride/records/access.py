@@ -1,0 +1,85 @@
+"""Reading a record: every query for what a person told is here, and starts from a principal (SP-18, I-21)."""
+
+import json
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+
+from restride.history.events import Event
+from restride.records.models import AuditRow, Device, Entry, KeptPage
+from restride.records.principal import Principal
+from restride.records.recovery import code_binding
+
+Json = dict[str, Any]
+
+
+def entry_binding(person: UUID, slot: UUID) -> bytes:
+    """What a sealed entry is bound to."""
+    return b"entry" + person.bytes + slot.bytes
+
+
+def events_of(principal: Principal) -> tuple[Event, ...]:
+    """All her events, in the order the server received them. Raises `Unopenable` where a row was tampered with."""
+    person, seal = principal.person, principal.seal
+    rows = Entry.objects.filter(person=person).order_by("sequence").values_list("slot", "sealed")
+    return tuple(
+        event_of(json.loads(seal.open(bytes(sealed), bound_to=entry_binding(person.id, slot)))) for slot, sealed in rows
+    )
+
+
+def event_of(told: Json) -> Event:
+    """The event of a stored entry, which was checked before it was stored."""
+    instant = told.get("recorded_at")
+    return Event(
+        id=told["id"],
+        type=told["type"],
+        on=date.fromisoformat(told["on"]),
+        data=told["data"],
+        by=told.get("by", "self"),
+        zone=told.get("zone"),
+        recorded_at=datetime.fromisoformat(instant).astimezone(UTC) if instant else None,
+    )
+
+
+def kept_page(principal: Principal, made_from: str) -> Json | None:
+    """What was worked out last from exactly this, if it was kept."""
+    kept = KeptPage.objects.filter(person=principal.person).first()
+    if kept is None or kept.made_from != made_from:
+        return None
+    page: Json = json.loads(principal.seal.open(bytes(kept.sealed), bound_to=_page_binding(principal, made_from)))
+    return page
+
+
+def keep_page(principal: Principal, made_from: str, page: Json) -> None:
+    """Keeps what was worked out, in place of what was kept before."""
+    sealed = principal.seal.close(json.dumps(page).encode(), bound_to=_page_binding(principal, made_from))
+    KeptPage.objects.update_or_create(person=principal.person, defaults={"made_from": made_from, "sealed": sealed})
+
+
+def _page_binding(principal: Principal, made_from: str) -> bytes:
+    return b"page" + principal.person.id.bytes + made_from.encode()
+
+
+def recovery_code_of(principal: Principal) -> str:
+    """The code that brings her back on another phone, to show it to her again."""
+    person = principal.person
+    return principal.seal.open(bytes(person.sealed_recovery_code), bound_to=code_binding(person.id)).decode()
+
+
+def devices_of(principal: Principal) -> Iterable[tuple[Device, str]]:
+    """Her devices, the newest first, each with its label."""
+    devices = Device.objects.filter(person=principal.person).order_by("-begun_on", "id")
+    return [
+        (one, principal.seal.open(bytes(one.sealed_label), bound_to=label_binding(one)).decode()) for one in devices
+    ]
+
+
+def label_binding(device: Device) -> bytes:
+    """What a device's sealed label is bound to."""
+    return b"label" + device.person_id.bytes + device.id.bytes
+
+
+def audit_of(principal: Principal) -> list[AuditRow]:
+    """Everything that was done on her record, the latest first."""
+    return list(AuditRow.objects.filter(person=principal.person).order_by("-sequence"))

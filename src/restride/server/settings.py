@@ -1,0 +1,115 @@
+"""Django's settings, read from the environment once. `docs/server.md` tells each variable."""
+
+import os
+from typing import Any
+
+from restride.records.server_key import derived, read_server_key
+from restride.server.folders import DATABASE, ERASURES, KEY, data_folder, keys_folder
+
+_ONE_YEAR = 365 * 24 * 60 * 60
+_HER_STAY = 400 * 24 * 60 * 60
+
+PRODUCTION = os.environ.get("RESTRIDE_PRODUCTION") == "1"
+DEBUG = os.environ.get("RESTRIDE_DEBUG") == "1"
+ALLOWED_HOSTS = os.environ.get("RESTRIDE_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+
+RESTRIDE_SERVER_KEY = read_server_key(keys_folder() / KEY)
+RESTRIDE_ERASURES = keys_folder() / ERASURES
+SECRET_KEY = derived(RESTRIDE_SERVER_KEY, "django").hex()
+
+INSTALLED_APPS = [
+    "django.contrib.staticfiles",
+    "restride.records",
+    "restride.web",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "restride.server.headers.Headers",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "restride.web.visitor.Visitors",
+    "restride.web.pin_lock.PinLock",
+]
+ROOT_URLCONF = "restride.server.urls"
+WSGI_APPLICATION = "restride.server.wsgi.application"
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": ["django.template.context_processors.request", "restride.web.visitor.page_words"]
+        },
+    }
+]
+DATABASES: dict[str, Any] = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": data_folder() / DATABASE,
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
+        },
+    }
+}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+
+USE_TZ = True
+TIME_ZONE = "UTC"
+LANGUAGE_CODE = "en-gb"
+STATIC_URL = "/static/"
+STATIC_ROOT = data_folder() / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# One entry is far below this; a history file is read in a view of its own, with its own limit.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+FILE_UPLOAD_MAX_MEMORY_SIZE = 10_000_000
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+
+# `__Host-` cookies need TLS; on loopback without it they would never come back.
+COOKIE_PREFIX = "__Host-" if PRODUCTION else ""
+CREDENTIAL_COOKIE = f"{COOKIE_PREFIX}restride"
+CREDENTIAL_SECONDS = _HER_STAY
+OPEN_COOKIE = f"{COOKIE_PREFIX}open"
+LOOK_COOKIE = f"{COOKIE_PREFIX}look"
+CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrf"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SECURE = PRODUCTION
+CSRF_FAILURE_VIEW = "restride.web.pages.errors.form_from_elsewhere"
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+# Nothing goes to another host; to our own, browsers must name where a form came from (docs/decisions/0017).
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = PRODUCTION
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PRODUCTION else None
+SECURE_HSTS_SECONDS = _ONE_YEAR if PRODUCTION else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTION
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'"],
+        "manifest-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "object-src": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+LOGGING_CONFIG = "restride.server.logs.set_up"
+LOGGING: dict[str, Any] = {}
+SILENCED_SYSTEM_CHECKS = ["staticfiles.W004"]

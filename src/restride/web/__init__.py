@@ -1,0 +1,1 @@
+"""Her app: pages, words and pictures."""

@@ -1,0 +1,1 @@
+"""Her pages: one module for each place in the app, each with its views."""

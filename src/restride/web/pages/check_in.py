@@ -1,0 +1,103 @@
+"""Check in: the same four in one tap each, or "none of these" in one tap; then what of each, if any."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from restride.guideline.register import Question
+from restride.history.timeline import Record
+from restride.records.access import events_of
+from restride.records.principal import Principal
+from restride.web.asked import PAIN, asked
+from restride.web.asking import best_answers, field, hear_all
+from restride.web.her_day import her_day, timeline_of
+from restride.web.hers_only import hers
+from restride.web.library import library
+from restride.web.telling import new_form_id, tell_answers
+from restride.web.visitor import visitor_of
+
+_AFTER, _ANSWERS = "after", "answers"
+
+
+@hers
+def four(request: HttpRequest, principal: Principal, *, first: bool = False) -> HttpResponse:
+    """Which of the four she has had. "None of these" is one tap and is saved at once. `first`: a first question."""
+    visitor = visitor_of(request)
+    page = her_day(principal, visitor.today, zone=visitor.look.here)
+    if request.method == "POST":
+        ticked = [name for name in asked().four if name in request.POST.getlist("had")]
+        if "none" in request.POST:
+            tell_answers(request, principal, best_answers(question.id for question in _asked(principal, request, ())))
+            return _onward(first=first)
+        if ticked:
+            places = ".".join(str(list(asked().four).index(name)) for name in ticked)
+            return redirect(f"{reverse('check_in_more')}?of={places}" + (f"&{_AFTER}={_ANSWERS}" if first else ""))
+    context = {
+        "here": "check_in",
+        "four": [(name, f"four-{name}") for name in asked().four],
+        "next_day_of": page["next_day_of"],
+        "first": first,
+        "nothing": request.method == "POST",
+        "form_id": new_form_id(),
+        "page_number": 5,
+    }
+    return render(request, "check_in/four.html", context, status=422 if request.method == "POST" else 200)
+
+
+@hers
+def more(request: HttpRequest, principal: Principal) -> HttpResponse:
+    """What of each, and how much. What she left empty on the page before counts as none, as that page says."""
+    visitor = visitor_of(request)
+    places = [
+        int(one) for one in request.GET.get("of", "").split(".") if one.isdigit() and int(one) < len(asked().four)
+    ]
+    ticked = tuple(list(asked().four)[place] for place in dict.fromkeys(places))
+    if not ticked:
+        return redirect("check_in")
+    questions = _asked(principal, request, ticked)
+    posted = request.POST if request.method == "POST" else None
+    mend: set[str] = set()
+    if posted is not None:
+        answers, mend = hear_all(questions, posted, visitor)
+        silent = [name for name in ticked if not any(one.id in answers for one in _of(name, questions))]
+        if not mend and not silent:
+            rest = [one.id for one in _asked(principal, request, ()) if one.id not in answers]
+            tell_answers(request, principal, {**best_answers(rest), **answers})
+            return _onward(first=request.GET.get(_AFTER) == _ANSWERS)
+        mend |= set(silent)
+    groups = [
+        {
+            "name": name,
+            "heading": f"four-{name}",
+            "fields": [field(one, visitor, posted=posted) for one in _of(name, questions)],
+            "mend": name in mend,
+            "in_places": name == PAIN,
+        }
+        for name in ticked
+    ]
+    context = {"here": "check_in", "groups": groups, "wrong": bool(mend), "form_id": new_form_id()}
+    return render(request, "check_in/more.html", context, status=422 if mend else 200)
+
+
+def _asked(principal: Principal, request: HttpRequest, ticked: tuple[str, ...]) -> list[Question]:
+    """The aftercare questions that are for her; of the groups ticked only, where any are named."""
+    today = visitor_of(request).today
+    record = timeline_of(events_of(principal)).record(today)
+    wanted = [asked().four[name] for name in ticked] or list(asked().four.values())
+    questions = library().register.questions
+    return [questions[name] for group in wanted for name in group if _applies(questions[name], record)]
+
+
+def _applies(question: Question, record: Record) -> bool:
+    applies = question.applies_when
+    if applies is None or not applies.modes or record.birth is None:
+        return True
+    return not record.birth.modes.isdisjoint(applies.modes)
+
+
+def _of(name: str, questions: list[Question]) -> list[Question]:
+    return [one for one in questions if one.id in asked().four[name]]
+
+
+def _onward(*, first: bool) -> HttpResponse:
+    return redirect("start_answers" if first else "next_question")

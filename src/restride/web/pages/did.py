@@ -1,0 +1,108 @@
+"""What she did: today's session, whole or in part, one of her own, or nothing today, which is a full answer."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+
+from restride.guideline.vocabulary import ACTIVITIES
+from restride.records.principal import Principal
+from restride.units import MINUTES_PER_DAY, SECONDS_PER_MINUTE
+from restride.web.asked import asked
+from restride.web.her_day import her_day
+from restride.web.hers_only import hers
+from restride.web.plan import run_seconds, sessions_of
+from restride.web.telling import new_form_id, tell
+from restride.web.visitor import Visitor, visitor_of
+
+_RUNS = ("walk_run", "run")
+_REASONS = ("tired", "ill", "busy", "low", "other")
+_EASY = frozenset({"breathing", "pelvic_floor", "mobility"})
+
+
+@hers
+def did_plan(request: HttpRequest, principal: Principal, place: int) -> HttpResponse:
+    """She did a session of today's plan: told as planned, or goes on to tell it differently."""
+    visitor = visitor_of(request)
+    page = her_day(principal, visitor.today, zone=visitor.look.here)
+    asked = request.POST.get("minutes", "")
+    minutes = int(asked) if asked.isascii() and asked.isdigit() else None
+    sessions = sessions_of(page["decision"]["week"][0], minutes=minutes)
+    if request.method != "POST" or place >= len(sessions):
+        return redirect("today")
+    done = sessions[place]
+    data: dict[str, Any] = {"activity": done.activity, "minutes": done.minutes, "completed": True}
+    if run_seconds(done):
+        data["run_seconds"] = run_seconds(done)
+    if done.level and done.whole:
+        data["level"] = done.level
+    tell(request, principal, "session_done", data)
+    return redirect("today" if done.activity in _EASY else "check_in")
+
+
+@hers
+def did(request: HttpRequest, principal: Principal) -> HttpResponse:
+    """She tells what she did in her own words: which kind, how long, how much of it running."""
+    visitor = visitor_of(request)
+    posted = request.POST if request.method == "POST" else None
+    data, mend = _read(posted, visitor) if posted is not None else ({}, {})
+    if posted is not None and not mend:
+        tell(request, principal, "session_done", data)
+        return redirect("today" if data["activity"] in _EASY else "check_in")
+    context = {
+        "here": "check_in",
+        "activities": [(one, f"activity-{one.replace('_', '-')}") for one in ACTIVITIES],
+        "typed": posted or {"activity": "run" if "ran" in request.GET else ""},
+        "mend": mend,
+        "form_id": new_form_id(),
+    }
+    return render(request, "today/did.html", context, status=422 if mend else 200)
+
+
+def _read(posted: QueryDict, visitor: Visitor) -> tuple[dict[str, Any], dict[str, str]]:
+    """The data of the session that was typed, and what is to be mended, by field."""
+    say, mend = visitor.say, {}
+    activity = posted.get("activity", "")
+    if activity not in ACTIVITIES:
+        mend["activity"] = say("mend-choose-one")
+    minutes, run = _minutes(posted.get("minutes", "")), _minutes(posted.get("run", ""))
+    if minutes is None or minutes == 0:
+        mend["minutes"] = say("mend-minutes")
+    if posted.get("run", "").strip() and (run is None or run > (minutes or 0)):
+        mend["run"] = say("mend-run-minutes")
+    data: dict[str, Any] = {"activity": activity, "minutes": minutes, "completed": "part" not in posted}
+    if activity in _RUNS and not mend:
+        told = minutes if activity == "run" and run is None else run
+        if told is not None:
+            data["run_seconds"] = told * SECONDS_PER_MINUTE
+    return data, mend
+
+
+def _minutes(text: str) -> int | None:
+    typed = text.strip()
+    whole = typed.isascii() and typed.isdigit() and len(typed) <= len(str(MINUTES_PER_DAY))
+    return int(typed) if whole and int(typed) <= MINUTES_PER_DAY else None
+
+
+@hers
+def not_today(request: HttpRequest, principal: Principal) -> HttpResponse:
+    """Not today: a full answer, kept as care. Being ill is told as an answer of its own."""
+    if request.method == "POST":
+        reason = request.POST.get("reason", "")
+        if reason == "ill":
+            tell(request, principal, "checked_in", {"answers": dict(asked().ill)})
+        else:
+            tell(request, principal, "not_today", {"reason": reason} if reason in _REASONS else {})
+        return redirect("rest")
+    context = {"here": "today", "reasons": [(one, f"reason-{one}") for one in _REASONS], "form_id": new_form_id()}
+    return render(request, "today/not_today.html", context)
+
+
+@hers
+def rest(request: HttpRequest, principal: Principal) -> HttpResponse:
+    """What she can do instead, if she likes; and that nothing is lost."""
+    visitor = visitor_of(request)
+    page = her_day(principal, visitor.today, zone=visitor.look.here)
+    week = page["decision"]["week"][0]
+    easy = [one for one in sessions_of(week, minutes=None) if one.activity in _EASY]
+    return render(request, "today/rest.html", {"here": "today", "easy": easy[:1], "decision": page["decision"]})

@@ -1,0 +1,149 @@
+"""The first questions: one a page, each can be passed over, each saved at once, in any order later (`users.md` 5)."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from restride.history.events import BIRTH_MODES, Event
+from restride.records.access import events_of, recovery_code_of
+from restride.records.actions.begin import begin
+from restride.records.principal import Principal
+from restride.units import CONFIRM_BIRTH_AFTER_YEARS
+from restride.web.asked import asked
+from restride.web.births import Typed, birth_entry, read_birth
+from restride.web.device_label import device_label
+from restride.web.her_day import her_day
+from restride.web.hers_only import hers
+from restride.web.telling import new_form_id, tell
+from restride.web.visitor import keep_credential, visitor_of
+
+STEPS = ("start", "start_birth", "start_how", "start_signs", "start_body", "start_answers")
+MODES = tuple(mode for mode in BIRTH_MODES if mode not in {"caesarean", "unknown"})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def words(request: HttpRequest) -> HttpResponse:
+    """Page 1: what this is, and which words fit her. The answer makes the record."""
+    visitor = visitor_of(request)
+    principal = visitor.principal
+    loss = principal is not None and bool(her_day(principal, visitor.today, zone=visitor.look.here)["loss"])
+    if request.method == "POST":
+        credential = ""
+        if principal is None:
+            begun = begin(label=device_label(request))
+            principal, credential = begun.principal, begun.credential
+        if request.POST.get("words") == "without" and not loss:
+            tell(request, principal, "loss_recorded", {})
+        response = redirect("start_birth")
+        return keep_credential(response, credential) if credential else response
+    return render(
+        request, "start/words.html", {"page_number": 1, "loss": loss, "known": principal, "form_id": new_form_id()}
+    )
+
+
+@hers
+def birth(request: HttpRequest, principal: Principal) -> HttpResponse:
+    """Page 2: when the birth was, as a date or as about so many weeks ago."""
+    visitor, entry = visitor_of(request), birth_entry(events_of(principal))
+    posted = request.POST if request.method == "POST" else None
+    typed = read_birth(posted, today=visitor.today) if posted is not None else _known(entry)
+    if posted is not None and "skip" in posted:
+        return redirect("start_how")
+    if posted is not None and not typed.mend:
+        _tell_birth(request, principal, entry, typed.data)
+        return redirect("start_how")
+    context = {
+        "page_number": 2,
+        "typed": typed,
+        "form_id": new_form_id(),
+        "years": CONFIRM_BIRTH_AFTER_YEARS,
+        "long_ago": typed.mend == "long_ago",
+    }
+    return render(request, "start/birth.html", context)
+
+
+def _known(entry: Event | None) -> Typed:
+    """What is known already, as it would be typed."""
+    told = entry.data.get("date") if entry else None
+    if not told:
+        return Typed("", "", "", "", {}, "")
+    day = date.fromisoformat(told)
+    return Typed(str(day.day), str(day.month), str(day.year), "", {}, "")
+
+
+def _tell_birth(request: HttpRequest, principal: Principal, entry: Event | None, data: Mapping[str, Any]) -> None:
+    """A first telling is an entry of its own; every later one corrects it, and both stay on record."""
+    zone = visitor_of(request).look.here
+    if entry is None:
+        tell(
+            request,
+            principal,
+            "birth_recorded",
+            {"zone": zone, **{key: one for key, one in data.items() if one is not None}},
+        )
+    else:
+        tell(request, principal, "entry_corrected", {"entry": entry.id, "data": dict(data)})
+
+
+@hers
+def how(request: HttpRequest, principal: Principal) -> HttpResponse:
+    """Page 3: how the birth was; several may be ticked, nothing is required."""
+    entry = birth_entry(events_of(principal))
+    if request.method == "POST":
+        modes = [mode for mode in MODES if mode in request.POST.getlist("mode")]
+        if modes:
+            _tell_birth(request, principal, entry, {"modes": modes} if len(modes) > 1 else {"mode": modes[0]})
+        return redirect("start_signs")
+    known = entry.data.get("modes") or [entry.data.get("mode")] if entry else []
+    choices = [(mode, f"mode-{mode.replace('_', '-')}", mode in known) for mode in MODES]
+    return render(request, "start/how.html", {"page_number": 3, "choices": choices, "form_id": new_form_id()})
+
+
+@hers
+def answers(request: HttpRequest, principal: Principal) -> HttpResponse:
+    """Page 6: what she told, each with a way to change it; then her first plan."""
+    visitor, events = visitor_of(request), events_of(principal)
+    if request.method == "POST":
+        return redirect(f"{reverse('today')}?new=1")
+    page = her_day(principal, visitor.today, zone=visitor.look.here)
+    entry = birth_entry(events)
+    context = {
+        "page_number": 6,
+        "loss": page["loss"],
+        "birth": entry.data if entry else {},
+        "modes": [
+            f"mode-{mode.replace('_', '-')}"
+            for mode in (entry.data.get("modes") or [entry.data.get("mode")] if entry else [])
+            if mode
+        ],
+        "signs": _latest_answer(events, asked().signs),
+        "recovery_code": recovery_code_of(principal),
+        "told_body": _told_body(events),
+    }
+    return render(request, "start/answers.html", context)
+
+
+def _latest_answer(events: tuple[Event, ...], name: str) -> Any:
+    told = [one.data["answers"][name] for one in events if name in one.data.get("answers", {})]
+    return told[-1] if told else None
+
+
+def _told_body(events: tuple[Event, ...]) -> bool:
+    return any(_latest_answer(events, name) is not None for group in asked().four.values() for name in group)
+
+
+def next_step(events: tuple[Event, ...]) -> str | None:
+    """The first question without an answer, to open at the same place hours later; None where all are answered."""
+    entry = birth_entry(events)
+    if entry is None or not (entry.data.get("date") or entry.data.get("earliest")):
+        return "start_birth"
+    if not (entry.data.get("mode") or entry.data.get("modes")):
+        return "start_how"
+    if _latest_answer(events, asked().signs) is None:
+        return "start_signs"
+    return None if _told_body(events) else "start_body"

@@ -1,0 +1,91 @@
+"""Today: one main thing, then why, what comes next and by whom. The decision is the engine's; here is its order."""
+
+from typing import Any, NamedTuple
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from restride.guideline.model import Guideline
+from restride.records.access import events_of
+from restride.records.principal import Principal
+from restride.web.her_day import her_day
+from restride.web.hers_only import hers
+from restride.web.library import library
+from restride.web.local_help import local_help
+from restride.web.pages.start import next_step
+from restride.web.plan import lengths, sessions_of
+from restride.web.telling import new_form_id
+from restride.web.visitor import visitor_of
+
+Json = dict[str, Any]
+_URGENT = ("now", "today")
+# She reads so many unlocks and reasons at once; the rest stand on the page "why".
+_FIRST = 3
+
+
+class Ahead(NamedTuple):
+    """What unlocks the next step, for one who can help it on."""
+
+    who: str
+    unlocks: list[Json]
+
+
+@hers
+def today(request: HttpRequest, principal: Principal) -> HttpResponse:
+    """Her day."""
+    visitor = visitor_of(request)
+    page = her_day(principal, visitor.today, zone=visitor.look.here)
+    decision: Json = page["decision"]
+    if page["pregnancy"]:
+        return render(request, "today/pregnant.html", {"here": "today", **_help(decision, request, page)})
+    if decision["urgency"] in _URGENT:
+        return render(
+            request, "today/urgent.html", {"here": "today", "decision": decision, **_help(decision, request, page)}
+        )
+    guideline = guideline_of(decision)
+    asked = request.GET.get("minutes", "")
+    choices = lengths(decision)
+    minutes = int(asked) if asked.isascii() and asked.isdigit() and int(asked) in choices else None
+    sessions = sessions_of(decision["week"][0], minutes=minutes)
+    context = {
+        "here": "today",
+        "page": page,
+        "decision": decision,
+        "today": visitor.today,
+        "stage": next(one for one in guideline.stages if one.id == decision["stage"]),
+        "path": guideline.title,
+        "main": sessions[0] if sessions else None,
+        "beside": sessions[1:],
+        "choices": choices,
+        "minutes": minutes,
+        "reasons": [one for one in decision["findings"][:-1] if one["truth"] == "yes"][:_FIRST],
+        "ahead": ahead(decision)[:_FIRST],
+        "asks": len(decision["questions"]),
+        "unfinished": next_step(events_of(principal)) if decision["questions"] else None,
+        "is_new": "new" in request.GET,
+        "form_id": new_form_id(),
+        **_help(decision, request, page),
+    }
+    return render(request, "today/today.html", context)
+
+
+def root(request: HttpRequest) -> HttpResponse:
+    """The first page of the app: Today, or the first question."""
+    return today(request) if visitor_of(request).principal else redirect("start")
+
+
+def guideline_of(decision: Json) -> Guideline:
+    """The guideline a decision was made under."""
+    return library().guidelines[decision["guideline"]["id"]]
+
+
+def ahead(decision: Json) -> list[Ahead]:
+    """The unlocks, by who can help them on, in the engine's order."""
+    found: dict[str, list[Json]] = {}
+    for one in decision["unlocks"]:
+        found.setdefault(one["who"], []).append(one)
+    return [Ahead(who, unlocks) for who, unlocks in found.items()]
+
+
+def _help(decision: Json, request: HttpRequest, page: Json) -> Json:
+    return {"help": local_help(decision, visitor_of(request), loss=page["loss"])}

@@ -1,0 +1,91 @@
+"""The plan of a day as a page shows it: its sessions in the length she has time for, each with its steps in order."""
+
+from typing import Any, NamedTuple
+
+from restride.guideline.register import Exercise
+from restride.units import SECONDS_PER_MINUTE
+from restride.web.library import library
+
+Json = dict[str, Any]
+
+
+class Step(NamedTuple):
+    """One line of a session: running or walking for a time, a round of them, or an exercise with its dose."""
+
+    kind: str
+    seconds: int
+    repeat: int
+    steps: tuple["Step", ...]
+    exercise: Exercise | None
+    dose: Json
+
+    @property
+    def minutes(self) -> int:
+        """Whole minutes of the step."""
+        return self.seconds // SECONDS_PER_MINUTE
+
+    @property
+    def rest(self) -> int:
+        """Seconds beyond whole minutes."""
+        return self.seconds % SECONDS_PER_MINUTE
+
+
+class Planned(NamedTuple):
+    """One session of a day. `whole`: not a shorter version of it."""
+
+    activity: str
+    title: str
+    minutes: int
+    level: str
+    whole: bool
+    steps: tuple[Step, ...]
+
+
+def lengths(decision: Json) -> list[int]:
+    """The lengths in minutes that the day's sessions come in."""
+    return list(decision["choices"])
+
+
+def sessions_of(day: Json, *, minutes: int | None) -> list[Planned]:
+    """The sessions of a day; where she has only so many minutes, what fits into them, the first session first."""
+    if minutes is None:
+        return [_planned(session, session) for session in day["sessions"]]
+    kept, left = [], minutes
+    for session in day["sessions"]:
+        fitting = [one for one in (session, *session.get("versions", [])) if one["minutes"] <= left]
+        if fitting:
+            version = max(fitting, key=lambda one: one["minutes"])
+            kept.append(_planned(session, version))
+            left -= version["minutes"]
+    return kept
+
+
+def run_seconds(planned: Planned) -> int:
+    """Seconds of running in a session."""
+    return _seconds_of("run", planned.steps)
+
+
+def _seconds_of(kind: str, steps: tuple[Step, ...]) -> int:
+    return sum(
+        step.repeat * _seconds_of(kind, step.steps) if step.steps else step.seconds * (step.kind == kind)
+        for step in steps
+    )
+
+
+def _planned(session: Json, version: Json) -> Planned:
+    return Planned(
+        version["activity"],
+        session["title"],
+        version["minutes"],
+        session.get("level", ""),
+        version is session,
+        tuple(_step(one) for one in version["steps"]),
+    )
+
+
+def _step(told: Json) -> Step:
+    if "repeat" in told:
+        return Step("repeat", 0, told["repeat"], tuple(_step(one) for one in told["steps"]), None, {})
+    if told["do"] == "exercise":
+        return Step("exercise", 0, 1, (), library().register.exercises[told["id"]], told)
+    return Step(told["do"], told["seconds"], 1, (), None, {})

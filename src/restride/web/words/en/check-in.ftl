@@ -1,0 +1,33 @@
+# Check in: the same four, and one question on a page.
+none-of-these = None of these
+four-heading = How is your body today?
+four-heading-first = Have you had any of these in the last two weeks?
+four-heading-next-day = How is your body after { $day }?
+four-why = Tick what you have had, at rest or while moving. It is common to have some of these, and they can usually be treated.
+four-leaking = Leaking pee, poo or wind
+four-heaviness = Heaviness, dragging or a bulge in your vagina or bottom
+four-pain = Pain
+four-doming = A ridge or dome along the middle of your tummy
+four-empty-counts = What you leave empty counts as "no".
+mend-four = Tick what you have had, or choose "None of these".
+four-more-heading = Tell us a little more
+pain-places = Open each place that hurts and choose a number: 0 is none, 10 is the worst. Places you leave closed count as no pain.
+mend-choose-one-of = Choose at least one answer here.
+place-pain_pelvic = Pelvis or pubic bone
+place-pain_back = Back
+place-pain_scar = Caesarean scar, to touch
+place-pain_scar_with_effort = Caesarean scar, during effort
+place-pain_perineum = Between vagina and bottom
+place-pain_joint = Knee, hip, ankle or another joint
+place-pain_bone = One spot on a bone
+check-in-more-heading = More to tell?
+all-signs = All signs that need help quickly
+more-questions = Sleep, mood and other questions
+i-moved = I did something
+take-back = Take back or look at what you told us
+
+enough-for-now = Enough for now
+confirm-why = You ticked this:
+confirm-ask = Is this so? If it was a slip, go back. Once it is saved, it counts until tomorrow at least.
+confirm-yes = Yes, save it
+confirm-no = No, go back
