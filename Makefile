@@ -3,7 +3,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+APP := $(VENV)/.app
 STAMP := $(VENV)/.ready
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PORT ?= 8000
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test quick lint bench docs lock
@@ -13,20 +16,23 @@ help: ## What there is
 
 setup: $(STAMP) ## Makes .venv with everything in it
 
-$(STAMP): requirements/dev.txt pyproject.toml
+# What the app needs comes first and alone, so that `make run` is quick on a new machine.
+$(APP): requirements/run.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Restride needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version)."; exit 1; }
-	@$(PYTHON) -m venv $(VENV) || { sh ./.ci/system-packages && $(PYTHON) -m venv $(VENV); }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(PYTHON) -m venv $(VENV) || { sh ./.ci/system-packages python3-venv && $(PYTHON) -m venv $(VENV); }
+	@$(PIP) --require-hashes -r requirements/run.txt
+	@$(PIP) --no-deps --no-build-isolation -e .
 	@$(BIN)/python -m compileall -q src
 	@touch $@
 
-run: $(STAMP) ## This week's plan for an example person, and how to give your own history
-	@$(BIN)/restride decide examples/beth.jsonl --on 2026-05-14
-	@echo
-	@echo "This was Beth, who is invented. For your own history:  $(BIN)/restride decide YOUR-HISTORY.jsonl"
-	@echo "What a history looks like:  docs/formats.md    More invented people:  examples/"
+$(STAMP): $(APP) requirements/dev.txt
+	@$(PIP) --require-hashes -r requirements/dev.txt
+	@sh ./.ci/system-packages chromium
+	@touch $@
+
+run: $(APP) ## The app, on SQLite, in the browser (PORT=8000)
+	@$(BIN)/restride serve --open --port $(PORT)
 
 test: $(STAMP) lint ## Everything: checks, proofs, core, agreement, properties, command line, documentation
 	@$(BIN)/restride check

@@ -93,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     serve = commands.add_parser("serve", help="the web app; SQLite in the user's data folder")
     serve.add_argument("--host", default="127.0.0.1", help="where it listens (default: this machine alone)")
     serve.add_argument("--port", type=int, default=8000, help="the port (default: 8000)")
+    serve.add_argument("--open", action="store_true", help="open it in the browser of this machine")
     serve.set_defaults(run=_serve)
     return parser
 
@@ -273,7 +274,7 @@ def _serve(arguments: argparse.Namespace) -> int:
     from restride.server.serve import CannotServe, serve
 
     try:
-        serve(host=arguments.host, port=arguments.port)
+        serve(host=arguments.host, port=arguments.port, open_browser=arguments.open)
     except CannotServe as refused:
         raise Refused(str(refused)) from None
     return DONE

@@ -5,6 +5,8 @@ One process with threads and one writer, since SQLite has one (rulings 34).
 
 import os
 import sys
+import webbrowser
+from threading import Thread
 from typing import Any
 
 from restride.records.server_key import NoServerKey, make_server_key
@@ -18,7 +20,7 @@ class CannotServe(Exception):
     """The server does not start; the text says why, and how to mend it."""
 
 
-def serve(*, host: str, port: int) -> None:
+def serve(*, host: str, port: int, open_browser: bool = False) -> None:
     """Serves until it is stopped. Raises `CannotServe`."""
     prepare(host=host)
     from gunicorn.app.base import BaseApplication
@@ -32,7 +34,7 @@ def serve(*, host: str, port: int) -> None:
         "accesslog": None,
         "loglevel": "warning",
         "control_socket_disable": True,
-        "when_ready": lambda _server: print(f"Restride is at http://{address}/  (Ctrl+C ends it)", flush=True),
+        "when_ready": lambda _server: _ready(f"http://{address}/", open_browser=open_browser),
     }
 
     class Server(BaseApplication):
@@ -49,6 +51,12 @@ def serve(*, host: str, port: int) -> None:
             return application
 
     Server().run()
+
+
+def _ready(address: str, *, open_browser: bool) -> None:
+    print(f"Restride is at {address}  (Ctrl+C ends it)", flush=True)
+    if open_browser and (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform == "darwin"):
+        Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
 
 def prepare(*, host: str) -> None:

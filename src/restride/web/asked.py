@@ -22,9 +22,11 @@ class Grave(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """The questions that pages ask by name. `four`: the ids of each of the four aftercare groups, by its name."""
+    """The questions that pages ask by name. `four`: the ids of each aftercare group, by its name."""
 
     signs: str
+    tapped: tuple[str, ...]
+    tapped_numbers: Mapping[str, tuple[int, ...]]
     of_the_day: tuple[str, ...]
     groups: tuple[str, ...]
     ill: Mapping[str, str]
@@ -39,6 +41,8 @@ def asked() -> Asked:
     groups = register.aftercare.groups
     return Asked(
         signs=register.questions[told["signs"]].id,
+        tapped=tuple(register.questions[name].id for name in told["tapped"]),
+        tapped_numbers={register.questions[name].id: tuple(some) for name, some in told["tapped_numbers"].items()},
         of_the_day=tuple(register.questions[name].id for name in told["of_the_day"]),
         groups=tuple(told["groups"]),
         ill={register.questions[told["ill"]["question"]].id: told["ill"]["answer"]},

@@ -4,7 +4,7 @@ Nothing is ticked beforehand, and nothing said is nothing stored: skipped is nev
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from django.http import QueryDict
@@ -12,6 +12,7 @@ from django.http import QueryDict
 from restride.guideline.register import Question
 from restride.history.events import SKIPPED
 from restride.units import LARGEST_SCORE
+from restride.web.asked import asked
 from restride.web.evidence_words import in_language
 from restride.web.library import library
 from restride.web.visitor import Visitor
@@ -30,7 +31,7 @@ class Option(NamedTuple):
 
 
 class Field(NamedTuple):
-    """A question as a page shows it. `kind`: one, several, scores or number. `mend`: how to mend what was typed."""
+    """A question as a page shows it. `kind`: one, several, scores, number or taps. `mend`: how to mend the answer."""
 
     id: str
     asks: str
@@ -60,7 +61,7 @@ def field(
         id=question.id,
         asks=in_language(question.asks, language),
         why=in_language(question.why, language),
-        kind=_KINDS[question.answers],
+        kind="taps" if question.id in asked().tapped else _KINDS[question.answers],
         options=_options(question, visitor, words, loss=loss),
         typed=next(iter(words), "") if question.answers == "number" else "",
         hint=_hint(question, visitor),
@@ -145,8 +146,9 @@ def _heard_number(told: list[str], least: float | None, most: float | None, visi
 
 
 def _options(question: Question, visitor: Visitor, words: set[str], *, loss: bool) -> tuple[Option, ...]:
+    labels: dict[str, str] = {}
     if question.answers == "number":
-        labels: dict[str, str] = {}
+        labels = _tapped_numbers(question, visitor)
     elif question.answers == "score":
         labels = {str(one): str(one) for one in range(int(LARGEST_SCORE) + 1)}
     elif question.labels:
@@ -160,6 +162,13 @@ def _options(question: Question, visitor: Visitor, words: set[str], *, loss: boo
     shown = [Option(value, label, value in words, value == NOTHING) for value, label in labels.items()]
     skips = [Option(one, visitor.say(f"answer-{one}"), one in words, place == 0) for place, one in enumerate(SKIPPED)]
     return (*shown, *skips)
+
+
+def _tapped_numbers(question: Question, visitor: Visitor) -> dict[str, str]:
+    """The numbers to tap: the first stands for itself and less, the last for itself and more."""
+    numbers = asked().tapped_numbers.get(question.id, ())
+    ends = {numbers[0]: "tap-or-less", numbers[-1]: "tap-or-more"} if numbers else {}
+    return {str(one): visitor.say(ends.get(one, "tap-number"), number=one) for one in numbers}
 
 
 def _after_loss(sign: str, label: str) -> str:
@@ -179,9 +188,3 @@ def _words(told: Any) -> set[str]:
         return set()
     many = told if isinstance(told, list) else [told]
     return {f"{one:g}" if isinstance(one, int | float) else str(one) for one in many}
-
-
-def asked_of_her(answers: Mapping[str, Any]) -> dict[str, Any]:
-    """Those of the answers that are hers to give: what only a clinician records is left out."""
-    questions = library().register.questions
-    return {name: answer for name, answer in answers.items() if questions[name].asked_of == "her"}

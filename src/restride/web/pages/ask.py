@@ -61,7 +61,6 @@ def _page(request: HttpRequest, asked: Question, *, loss: bool, posted: QueryDic
     context = {
         "here": "check_in",
         "one": one,
-        "taps": one.kind in {"one", "scores"},
         "form_id": new_form_id(),
         "back": reverse("today"),
     }

@@ -80,11 +80,20 @@ def guideline_of(decision: Json) -> Guideline:
 
 
 def ahead(decision: Json) -> list[Ahead]:
-    """The unlocks, by who can help them on, in the engine's order."""
+    """The unlocks, by who can help them on, in the engine's order; what only waits for an answer is asked instead."""
+    leaves = [leaf for finding in decision["findings"] for leaf in leaves_of(finding)]
+    unknown = {leaf["id"] for leaf in leaves if leaf["truth"] == "unknown"}
     found: dict[str, list[Json]] = {}
     for one in decision["unlocks"]:
-        found.setdefault(one["who"], []).append(one)
+        if one["id"] not in unknown:
+            found.setdefault(one["who"], []).append(one)
     return [Ahead(who, unlocks) for who, unlocks in found.items()]
+
+
+def leaves_of(finding: Json) -> list[Json]:
+    """The criteria at the end of a finding's branches."""
+    below = finding["because"]
+    return [leaf for one in below for leaf in leaves_of(one)] if below else [finding]
 
 
 def _help(decision: Json, request: HttpRequest, page: Json) -> Json:

@@ -12,7 +12,7 @@ from restride.records.principal import Principal
 from restride.web.her_day import her_day, timeline_of
 from restride.web.hers_only import hers
 from restride.web.library import library
-from restride.web.pages.today import ahead, guideline_of
+from restride.web.pages.today import ahead, guideline_of, leaves_of
 from restride.web.sources import cited
 from restride.web.telling import new_form_id, tell
 from restride.web.visitor import visitor_of
@@ -33,7 +33,7 @@ def why(request: HttpRequest, principal: Principal) -> HttpResponse:
         "decision": decision,
         "path": guideline.title,
         "reasons": [_reason(one, loss=page["loss"]) for one in rules if one["truth"] == "yes"],
-        "waiting": [one for one in rules if one["truth"] == "unknown"],
+        "waiting": _unknown(rules),
         "where": _reason(where, loss=page["loss"]),
         "needs": [_reason(one, loss=page["loss"]) for one in where["because"]],
         "ahead": ahead(decision),
@@ -41,6 +41,12 @@ def why(request: HttpRequest, principal: Principal) -> HttpResponse:
         "until": decision["until"],
     }
     return render(request, "today/why.html", context)
+
+
+def _unknown(rules: list[Json]) -> list[str]:
+    """What the rules that cannot be told do not know, each thing once."""
+    leaves = [leaf for rule in rules if rule["truth"] == "unknown" for leaf in leaves_of(rule)]
+    return list(dict.fromkeys(leaf["says"] for leaf in leaves if leaf["truth"] == "unknown"))
 
 
 def _reason(finding: Json, *, loss: bool) -> Json:

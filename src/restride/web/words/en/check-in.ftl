@@ -31,3 +31,6 @@ confirm-why = You ticked this:
 confirm-ask = Is this so? If it was a slip, go back. Once it is saved, it counts until tomorrow at least.
 confirm-yes = Yes, save it
 confirm-no = No, go back
+tap-or-less = { $number } hours or less
+tap-number = { $number } hours
+tap-or-more = { $number } hours or more

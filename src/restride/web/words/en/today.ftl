@@ -23,8 +23,8 @@ verdict-step_back = You go back a step and build up again.
 verdict-hold = You stay on this step for now.
 verdict-progress = You can go on.
 lengths = How long do you have?
-only-minutes = { $minutes } minutes
-all-of-it = All of it
+only-minutes = { $minutes } min
+all-of-it = The whole
 not-today = Not today
 i-did-this = I did this
 asks-heading = A few questions
@@ -86,6 +86,12 @@ why-title = Why your plan says this
 why-lead = Each reason has its source behind it. Open one to see it.
 why-rules = What decides today
 why-unknown = What we cannot tell yet
+why-unknown-count = { $count ->
+    [one] 1 thing
+   *[other] { $count } things
+}
+how-to = How to do it
+stop-when = Stop when:
 why-unknown-why = Not knowing never counts as "all fine".
 why-where = Where you are
 why-needs = What the next step needs
