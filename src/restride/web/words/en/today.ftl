@@ -91,7 +91,6 @@ why-unknown-count = { $count ->
    *[other] { $count } things
 }
 how-to = How to do it
-stop-when = Stop when:
 why-unknown-why = Not knowing never counts as "all fine".
 why-where = Where you are
 why-needs = What the next step needs

@@ -1,0 +1,87 @@
+"""A real browser against a real server: each person has a phone of her own, and no page may ask another host for anything."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from browser.phone import Phone
+from restride.records import clock
+
+# Playwright runs a loop of its own beside the tests; the database is not used in it.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), ""
+)
+_QUIET = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Without a browser these tests are skipped, and say so."""
+    if CHROMIUM:
+        return
+    skip = pytest.mark.skip(reason="Chromium is not installed: the pages were NOT tried in a real browser")
+    for item in items:
+        if Path(__file__).parent in Path(item.path).parents:
+            item.add_marker(skip)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(_QUIET))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def new_phone(
+    chromium: Browser, live_server: object, transactional_db: None, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., Phone]]:
+    """Makes a phone: `new_phone(today, size=…, scheme=…, scripts=…)`. Afterwards nothing went to another host."""
+    home = str(getattr(live_server, "url", ""))
+    contexts: list[BrowserContext] = []
+    elsewhere: list[str] = []
+    broken: list[str] = []
+
+    def make(
+        today: date,
+        *,
+        width: int = 360,
+        height: int = 740,
+        scheme: str = "light",
+        scripts: bool = True,
+        language: str = "en-GB",
+    ) -> Phone:
+        monkeypatch.setattr(clock, "now", lambda: datetime(today.year, today.month, today.day, 12, tzinfo=UTC))
+        context = chromium.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if scheme == "dark" else "light",
+            java_script_enabled=scripts,
+            locale=language,
+            timezone_id="Europe/London",
+            has_touch=True,
+        )
+        context.set_default_timeout(8000)
+        contexts.append(context)
+        page: Page = context.new_page()
+        page.on("request", lambda request: _note(request.url, home, elsewhere))
+        page.on("console", lambda message: broken.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: broken.append(str(error)))
+        return Phone(page, home)
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert elsewhere == [], "SP-08: a page asked another host"
+    assert [one for one in broken if "status of 4" not in one] == [], "a script or the content policy complained"
+
+
+def _note(url: str, home: str, elsewhere: list[str]) -> None:
+    if urlsplit(url).netloc != urlsplit(home).netloc and not url.startswith("data:"):
+        elsewhere.append(url)
