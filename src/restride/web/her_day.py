@@ -5,8 +5,11 @@ whenever any of these differs. The kept copy decides nothing: it is what `decide
 """
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any
+
+from django.db import DatabaseError, transaction
 
 from restride.engine.decision import Decision
 from restride.engine.moving import decide_chosen
@@ -16,20 +19,25 @@ from restride.history.timeline import Record, Timeline
 from restride.records.access import events_of, keep_page, kept_page
 from restride.records.principal import Principal
 from restride.web.asked import asked
+from restride.web.first_steps import next_step
 from restride.web.library import edition_mark, library
 
 Json = dict[str, Any]
+# Raised whenever the keys of a page change, so that no older copy is read.
+_SHAPE = 1
 _MOVES = frozenset({"walk_run", "run", "strength", "low_impact"})
 
 
 def her_day(principal: Principal, today: date, *, zone: str) -> Json:
     """The decision (`decision`, as the format writes it) and what goes with it on her pages."""
-    made_from = f"{principal.person.sequence} {edition_mark()} {today.isoformat()} {zone}"
+    made_from = f"{_SHAPE} {principal.person.sequence} {edition_mark()} {today.isoformat()} {zone}"
     kept = kept_page(principal, made_from)
     if kept is not None:
         return kept
     page = work_out(events_of(principal), today, zone=zone)
-    keep_page(principal, made_from, page)
+    # A copy that cannot be kept (a full or read-only disk) is made again next time.
+    with suppress(DatabaseError), transaction.atomic():
+        keep_page(principal, made_from, page)
     return page
 
 
@@ -56,6 +64,7 @@ def work_out(events: Iterable[Event], today: date, *, zone: str) -> Json:
         "done_today": [_done(one) for one in told if one.type == "session_done" and one.on == today],
         "checked_in_today": any(one.type == "checked_in" and one.on == today for one in told),
         "not_today": any(one.type == "not_today" and one.on == today for one in told),
+        "unfinished": next_step(told),
         "next_day_of": _next_day_of(record, today),
     }
 

@@ -19,6 +19,7 @@ from restride.web.pages import (
     start,
     today,
     why,
+    your_week,
 )
 
 urlpatterns = [
@@ -28,6 +29,7 @@ urlpatterns = [
     path("start", start.words, name="start"),
     path("start/2", start.birth, name="start_birth"),
     path("start/3", start.how, name="start_how"),
+    path("start/more", start.tear, name="start_tear"),
     path("start/4", signs.signs, {"first": True}, name="start_signs"),
     path("start/5", check_in.four, {"first": True}, name="start_body"),
     path("start/6", start.answers, name="start_answers"),
@@ -36,6 +38,7 @@ urlpatterns = [
     path("check-in/all", signs.signs, name="all_signs"),
     path("ask", ask.next_question, name="next_question"),
     path("ask/<int:number>", ask.question, name="question"),
+    path("week", your_week.your_week, name="your_week"),
     path("did", did.did, name="did"),
     path("did/<int:place>", did.did_plan, name="did_plan"),
     path("not-today", did.not_today, name="not_today"),

@@ -1,5 +1,7 @@
 """One question on a page, asked in turn: each answer is saved at once, each can be passed over for now."""
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -10,6 +12,7 @@ from restride.records.principal import Principal
 from restride.web.addresses import question_number, question_of
 from restride.web.asking import field, hear
 from restride.web.due import due
+from restride.web.first_steps import latest_answer
 from restride.web.grave import confirmation
 from restride.web.her_day import her_day, timeline_of
 from restride.web.hers_only import hers
@@ -39,7 +42,8 @@ def question(request: HttpRequest, principal: Principal, number: int) -> HttpRes
     if page["loss"] and asked.applies_when is not None and asked.applies_when.unless_loss:
         raise Http404
     if request.method != "POST":
-        return _page(request, asked, loss=page["loss"])
+        known = latest_answer(events_of(principal), asked.id) if _of_the_week(request) else None
+        return _page(request, asked, loss=page["loss"], known=known)
     if "pass" in request.POST:
         return _onward(request, principal, passed=(number,))
     heard = hear(asked, request.POST, visitor)
@@ -53,21 +57,25 @@ def question(request: HttpRequest, principal: Principal, number: int) -> HttpRes
     return _onward(request, principal, passed=())
 
 
-def _page(request: HttpRequest, asked: Question, *, loss: bool, posted: QueryDict | None = None) -> HttpResponse:
+def _page(
+    request: HttpRequest, asked: Question, *, loss: bool, posted: QueryDict | None = None, known: Any = None
+) -> HttpResponse:
     visitor = visitor_of(request)
-    one = field(asked, visitor, posted=posted, loss=loss)
+    one = field(asked, visitor, posted=posted, known=known, loss=loss)
     if posted is not None and not one.mend:
         one = one._replace(mend=visitor.say("mend-nothing-chosen"))
     context = {
         "here": "check_in",
         "one": one,
         "form_id": new_form_id(),
-        "back": reverse("today"),
+        "back": reverse("your_week" if _of_the_week(request) else "today"),
     }
     return render(request, "ask/question.html", context, status=422 if posted is not None else 200)
 
 
 def _onward(request: HttpRequest, principal: Principal, *, passed: tuple[int, ...]) -> HttpResponse:
+    if _of_the_week(request):
+        return redirect("your_week")
     done, before = _state(request)
     return _go_on(request, principal, done=done + 1, passed=(*before, *passed))
 
@@ -92,6 +100,11 @@ def _go_on(request: HttpRequest, principal: Principal, *, done: int, passed: tup
     if passed:
         query["not"] = ".".join(str(one) for one in passed)
     return redirect(f"{reverse('question', args=[left[0]])}?{query.urlencode()}")
+
+
+def _of_the_week(request: HttpRequest) -> bool:
+    """Whether she came from the page about her week, where what she told before is shown to be changed."""
+    return request.GET.get("then") == "week"
 
 
 def _state(request: HttpRequest) -> tuple[int, tuple[int, ...]]:

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from restride.history.events import BIRTH_MODES, Event
+from restride.history.events import BIRTH_MODES, TEARS, Event
 from restride.records.access import events_of, recovery_code_of
 from restride.records.actions.begin import begin
 from restride.records.principal import Principal
@@ -17,12 +17,12 @@ from restride.units import CONFIRM_BIRTH_AFTER_YEARS
 from restride.web.asked import asked
 from restride.web.births import Typed, birth_entry, read_birth
 from restride.web.device_label import device_label
+from restride.web.first_steps import latest_answer, told_body
 from restride.web.her_day import her_day
 from restride.web.hers_only import hers
 from restride.web.telling import new_form_id, tell
 from restride.web.visitor import keep_credential, visitor_of
 
-STEPS = ("start", "start_birth", "start_how", "start_signs", "start_body", "start_answers")
 MODES = tuple(mode for mode in BIRTH_MODES if mode not in {"caesarean", "unknown"})
 
 
@@ -105,6 +105,21 @@ def how(request: HttpRequest, principal: Principal) -> HttpResponse:
 
 
 @hers
+def tear(request: HttpRequest, principal: Principal) -> HttpResponse:
+    """Asked after the first plan: whether there was a tear or a cut, and how deep."""
+    entry = birth_entry(events_of(principal))
+    if entry is None:
+        return redirect("start_birth")
+    if request.method == "POST":
+        told = request.POST.get("tear", "")
+        if told in TEARS:
+            _tell_birth(request, principal, entry, {"tear": told})
+        return redirect("next_question")
+    choices = [(one, f"tear-{one}", entry.data.get("tear") == one) for one in TEARS]
+    return render(request, "start/tear.html", {"here": "check_in", "choices": choices, "form_id": new_form_id()})
+
+
+@hers
 def answers(request: HttpRequest, principal: Principal) -> HttpResponse:
     """Page 6: what she told, each with a way to change it; then her first plan."""
     visitor, events = visitor_of(request), events_of(principal)
@@ -121,29 +136,8 @@ def answers(request: HttpRequest, principal: Principal) -> HttpResponse:
             for mode in (entry.data.get("modes") or [entry.data.get("mode")] if entry else [])
             if mode
         ],
-        "signs": _latest_answer(events, asked().signs),
+        "signs": latest_answer(events, asked().signs),
         "recovery_code": recovery_code_of(principal),
-        "told_body": _told_body(events),
+        "told_body": told_body(events),
     }
     return render(request, "start/answers.html", context)
-
-
-def _latest_answer(events: tuple[Event, ...], name: str) -> Any:
-    told = [one.data["answers"][name] for one in events if name in one.data.get("answers", {})]
-    return told[-1] if told else None
-
-
-def _told_body(events: tuple[Event, ...]) -> bool:
-    return any(_latest_answer(events, name) is not None for group in asked().four.values() for name in group)
-
-
-def next_step(events: tuple[Event, ...]) -> str | None:
-    """The first question without an answer, to open at the same place hours later; None where all are answered."""
-    entry = birth_entry(events)
-    if entry is None or not (entry.data.get("date") or entry.data.get("earliest")):
-        return "start_birth"
-    if not (entry.data.get("mode") or entry.data.get("modes")):
-        return "start_how"
-    if _latest_answer(events, asked().signs) is None:
-        return "start_signs"
-    return None if _told_body(events) else "start_body"

@@ -6,13 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from restride.guideline.model import Guideline
-from restride.records.access import events_of
 from restride.records.principal import Principal
 from restride.web.her_day import her_day
 from restride.web.hers_only import hers
 from restride.web.library import library
 from restride.web.local_help import local_help
-from restride.web.pages.start import next_step
 from restride.web.plan import lengths, sessions_of
 from restride.web.telling import new_form_id
 from restride.web.visitor import visitor_of
@@ -61,7 +59,6 @@ def today(request: HttpRequest, principal: Principal) -> HttpResponse:
         "reasons": [one for one in decision["findings"][:-1] if one["truth"] == "yes"][:_FIRST],
         "ahead": ahead(decision)[:_FIRST],
         "asks": len(decision["questions"]),
-        "unfinished": next_step(events_of(principal)) if decision["questions"] else None,
         "is_new": "new" in request.GET,
         "form_id": new_form_id(),
         **_help(decision, request, page),

@@ -53,3 +53,12 @@ signs-count = { $count ->
 code-heading = Your code
 code-why = Write this down. It brings everything back on another phone, and it works without an account. You find it again under "More".
 see-my-plan = See my plan
+
+tear-heading = Was there a tear or a cut?
+tear-why = A deep tear (third or fourth degree) heals well with a physiotherapist at your side, so your path goes through one.
+tear-none = No tear and no cut
+tear-first = A small tear (first degree)
+tear-second = A tear with stitches, or a cut (second degree, episiotomy)
+tear-third = A deep tear (third degree)
+tear-fourth = A deep tear (fourth degree)
+tear-unknown = I do not know

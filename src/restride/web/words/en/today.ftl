@@ -169,3 +169,8 @@ dose-minutes = { $minutes ->
    *[other] { $minutes } minutes
 }
 dose-both-sides = each side
+
+your-week = Your days, your minutes, your goal
+your-week-heading = Your week
+your-week-lead = Your plan fits around these. You can leave them empty.
+tell = Tell
