@@ -101,7 +101,9 @@ class Unlocker:
                 return None if birth is None else today + missing
             case "clean_span" | "days_here":
                 return today + missing
-            case "preparation_weeks" | "weeks_running":
+            case "preparation_weeks":
+                return self._after_preparation(missing)
+            case "weeks_running":
                 return today + missing * DAYS_PER_WEEK
             case "passes":
                 return self._after_tests(named, missing)
@@ -115,6 +117,11 @@ class Unlocker:
                 return None
             case _:
                 return today
+
+    def _after_preparation(self, weeks: int) -> int:
+        """The day on which so many more blocks of seven days are over, the one she is in among them."""
+        start = self.course.record.start
+        return start + ((self.day - start) // DAYS_PER_WEEK + weeks) * DAYS_PER_WEEK
 
     def _after_tests(self, named: NamedFact, passes: int) -> int | None:
         """The day after so many more passes. While impact is taken away no test is asked for."""
