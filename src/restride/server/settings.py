@@ -5,6 +5,7 @@ from typing import Any
 
 from restride.records.server_key import derived, read_server_key
 from restride.server.folders import DATABASE, ERASURES, KEY, data_folder, keys_folder
+from restride.web.inline_style import style_hash
 
 _ONE_YEAR = 365 * 24 * 60 * 60
 _HER_STAY = 400 * 24 * 60 * 60
@@ -100,7 +101,7 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
         "script-src": ["'self'"],
-        "style-src": ["'self'"],
+        "style-src": ["'self'", style_hash()],
         "img-src": ["'self'"],
         "manifest-src": ["'self'"],
         "connect-src": ["'self'"],

@@ -2,21 +2,58 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django import template
+from django.template.base import Parser, Token
+from django.utils.html import conditional_escape
+from django.utils.safestring import mark_safe
 
 from restride.web.evidence_words import in_language
-from restride.web.messages import day_and_date, long_date
+from restride.web.inline_style import style_text
+from restride.web.messages import day_and_date, long_date, speaker
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def say(context: Mapping[str, Any], key: str, **values: Any) -> str:
-    """A message in her language."""
+def say_with(context: Mapping[str, Any], key: str, **values: Any) -> str:
+    """A message in her language, with values or with a key worked out by the template."""
     text: str = context["say"](key, **values)
     return text
+
+
+@register.tag
+def say(parser: Parser, token: Token) -> template.Node:
+    """A message in her language: `{% say "key" %}`, or with values: `{% say "key" name=value %}`."""
+    bits = token.split_contents()
+    if len(bits) == len(("say", "key")) and bits[1][0] == bits[1][-1] == '"':
+        return FixedMessage(bits[1][1:-1])
+    node: template.Node = register.tags["say_with"](parser, token)
+    return node
+
+
+class FixedMessage(template.Node):
+    """A message without values: most of a page is made of them, so they cost a page next to nothing."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+
+    def render(self, context: template.Context) -> str:
+        """The message, escaped."""
+        return _escaped(context["language"], self.key)
+
+
+@cache
+def _escaped(language: str, key: str) -> str:
+    return conditional_escape(speaker(language)(key))
+
+
+@register.simple_tag
+def style() -> str:
+    """The style sheet, to stand in the page itself: the first picture of a page needs one answer of the server."""
+    return mark_safe(style_text())  # noqa: S308 (our own file, allowed by its hash)
 
 
 @register.simple_tag(takes_context=True)
