@@ -112,5 +112,6 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 LOGGING_CONFIG = "restride.server.logs.set_up"
-LOGGING: dict[str, Any] = {}
+# Not empty: Django does not call the function above for empty settings.
+LOGGING: dict[str, Any] = {"version": 1}
 SILENCED_SYSTEM_CHECKS = ["staticfiles.W004"]
