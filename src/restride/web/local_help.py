@@ -21,9 +21,9 @@ class Shown(NamedTuple):
 
 
 class LevelHelp(NamedTuple):
-    """One level of help with its signs; whom to call, where there is a number."""
+    """One level of help (now, soon or talk) with its signs; whom to call, where there is a number."""
 
-    level: str
+    name: str
     contact: Contact | None
     signs: list[Shown]
 
