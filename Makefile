@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test quick lint bench docs lock
+.PHONY: help setup run test quick lint bench visit docs lock
 
 help: ## What there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 16
@@ -50,6 +50,10 @@ lint: $(STAMP) ## Style, types, and the direction of imports
 
 bench: $(STAMP) ## Speed, measured; method and figures are in docs/performance.md
 	@$(BIN)/python -m benchmarks
+
+visit: $(STAMP) ## A first visit on a slow phone, and Lighthouse where node is there
+	@command -v npm >/dev/null && npm ci --silent --prefix benchmarks/lighthouse || true
+	@$(BIN)/python -m benchmarks.first_visit
 
 docs: $(STAMP) ## Writes the documents that are made from code and data
 	@$(BIN)/python -m docs
