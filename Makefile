@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test quick lint bench visit docs lock
+.PHONY: help setup run test quick lint bench visit gallery docs lock
 
 help: ## What there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 16
@@ -54,6 +54,9 @@ bench: $(STAMP) ## Speed, measured; method and figures are in docs/performance.m
 visit: $(STAMP) ## A first visit on a slow phone, and Lighthouse where node is there
 	@command -v npm >/dev/null && npm ci --silent --prefix benchmarks/lighthouse || true
 	@$(BIN)/python -m benchmarks.first_visit
+
+gallery: $(STAMP) ## Pictures of every page of the app, into build/gallery (needs Chromium)
+	@$(BIN)/python -m gallery
 
 docs: $(STAMP) ## Writes the documents that are made from code and data
 	@$(BIN)/python -m docs

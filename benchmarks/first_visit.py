@@ -1,7 +1,7 @@
 """A first visit as a phone on a slow line sees it, the server's memory and start, and Lighthouse: `make visit`.
 
-Each page is opened in a new browser without a cache, over 1.6 Mbit/s with 150 ms of delay, on a processor slowed four times. The
-record is Beth's, moved so that her day is today. Lighthouse is run where it is installed (`benchmarks/lighthouse`).
+Each page is opened in a new browser without a cache, over 1.6 Mbit/s with 150 ms of delay, on a processor slowed four
+times. The record is Beth's, moved so that her day is today. Lighthouse is run where it is installed.
 """
 
 import json
@@ -80,7 +80,7 @@ def _server() -> Iterator[None]:
     try:
         while True:
             try:
-                urllib.request.urlopen(f"{_HOME}/help").read()
+                urllib.request.urlopen(f"{_HOME}/help").read()  # noqa: S310 (our own server)
                 break
             except OSError:
                 time.sleep(0.02)
@@ -95,7 +95,10 @@ def _server() -> Iterator[None]:
 def _memory(master: int) -> float:
     """Proportional memory of the server's processes, in MB: what they share is counted once."""
     told = subprocess.run(
-        ["ps", "-o", "pid=", "--ppid", str(master)], capture_output=True, text=True, check=True
+        ["ps", "-o", "pid=", "--ppid", str(master)],
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout
     kilobytes = 0
     for process in (str(master), *told.split()):
@@ -111,9 +114,8 @@ def _visits(chromium: str, credential: str) -> None:
             _visit(browser, credential, address)
             seen = [_visit(browser, credential, address) for _ in range(ROUNDS)]
             paint = statistics.median(one for one, _ in seen)
-            print(
-                f"{name + ': first paint, slow 4G, slow processor':44}{paint:8.0f} ms   {seen[0][1] / 1000:.1f} kB in all"
-            )
+            label = f"{name}: first paint, slow 4G, slow processor"
+            print(f"{label:44}{paint:8.0f} ms   {seen[0][1] / 1000:.1f} kB in all")
         browser.close()
 
 

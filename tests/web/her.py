@@ -1,5 +1,6 @@
 """A woman with a browser, in tests: what she told before, and the pages she opens."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
@@ -52,3 +53,8 @@ def born(today: date, *, weeks: int, days: int = 0, mode: str = "vaginal", name:
     """A birth so long before a day, told on that day."""
     birth = today - timedelta(weeks=weeks, days=days)
     return Event(name, "birth_recorded", today, {"date": birth.isoformat(), "mode": mode, "zone": "Europe/London"})
+
+
+def without_style(html: str) -> str:
+    """A page without its style sheet, which stands in it."""
+    return re.sub(r"<style>.*?</style>", "", html, flags=re.DOTALL)

@@ -4,6 +4,7 @@ import re
 
 from restride.guideline.register import Register
 from restride.web.places import places
+from web.her import without_style
 from web.said_to_her import baby_word
 
 LEVELS = ("now", "soon", "talk")
@@ -39,11 +40,6 @@ def baby_words(html: str, register: Register) -> str | None:
     told = without_style(html).replace("your maternity unit, ", "")
     found = _ALSO_ABOUT_A_BABY.search(told)
     return baby_word(told) or (found.group() if found else None)
-
-
-def without_style(html: str) -> str:
-    """A page without its style sheet, which stands in it."""
-    return re.sub(r"<style>.*?</style>", "", html, flags=re.DOTALL)
 
 
 def title_of(html: str) -> str:

@@ -19,8 +19,8 @@ from restride.web.local_help import LEVELS as TIERS
 from restride.web.messages import speaker
 from restride.web.pages import help_pages
 from restride.web.places import places
-from web.her import Her
-from web.reading_pages import COUNTRIES, HEALTH_WORDS, HELP, LEVELS, baby_words, title_of, without_style
+from web.her import Her, without_style
+from web.reading_pages import COUNTRIES, HEALTH_WORDS, HELP, LEVELS, baby_words, title_of
 from web.said_to_her import wording_problems
 
 TODAY = date(2026, 6, 20)

@@ -70,3 +70,9 @@ def day_and_date(day: Any, *, language: str) -> str:
     """The day of the week with the date, without the year: Wednesday 13 May."""
     with override(language):
         return date_format(day, "l j E")
+
+
+def short_day(day: Any, *, language: str) -> str:
+    """A day of this week: Wed 13."""
+    with override(language):
+        return date_format(day, "D j")

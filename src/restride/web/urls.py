@@ -11,6 +11,7 @@ from restride.web.pages import (
     help_pages,
     hers,
     leave,
+    look,
     progress,
     read,
     say_more,
@@ -74,4 +75,5 @@ urlpatterns = [
     path("come-back", devices.come_back_page, name="come_back"),
     path("unlock", devices.unlock, name="unlock"),
     path("leave", leave.leave, name="leave"),
+    path("look", look.look, name="look"),
 ]

@@ -1,6 +1,6 @@
 """The frame that every chart stands in: one narrow sheet, with a title and a description that a reader can hear.
 
-A chart is `WIDTH` pixels wide, as wide as the text of a small phone, and grows with its page. It brings no colour and
+A chart is `WIDTH` pixels wide, as wide as a card on a small phone, and grows with its page. It brings no colour and
 no style of its own, since a page allows none inside it.
 """
 
@@ -10,7 +10,7 @@ from unicodedata import east_asian_width
 
 from restride.drawings.svg import SMALL, Sheet, wrapped
 
-WIDTH = 328
+WIDTH = 292
 # The widths of letters as parts of their size, on the wide side for a system font, so that words never run into their
 # neighbours: on the whole, and letter by letter.
 _LETTER, _STRONG_LETTER = 0.58, 0.65

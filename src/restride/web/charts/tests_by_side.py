@@ -122,7 +122,9 @@ def _bars(sheet: Sheet, one: SidedTest, columns: _Columns, say: Say) -> None:
             sheet.y += 3
         else:
             foot = sheet.y + _BAR - 2
-            sheet.put(text(words, x=0, y=foot, size=SMALL), text(told, x=WIDTH, y=foot, size=SMALL, anchor="end"))
+            if words:
+                sheet.put(text(words, x=0, y=foot, size=SMALL))
+            sheet.put(text(told, x=WIDTH, y=foot, size=SMALL, anchor="end"))
         if value is not None:
             length = value / whole * room
             sheet.put(

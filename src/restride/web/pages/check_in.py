@@ -33,7 +33,7 @@ def four(request: HttpRequest, principal: Principal, *, first: bool = False) -> 
             places = ".".join(str(list(asked().four).index(name)) for name in ticked)
             return redirect(f"{reverse('check_in_more')}?of={places}" + (f"&{_AFTER}={_ANSWERS}" if first else ""))
     context = {
-        "here": "check_in",
+        "here": "today" if first else "check_in",
         "four": [(name, f"four-{name}") for name in asked().four],
         "next_day_of": page["next_day_of"],
         "first": first,

@@ -38,5 +38,11 @@ def signs(request: HttpRequest, principal: Principal, *, first: bool = False) ->
             tell_answers(request, principal, told)
             return onward
         one = one if one.mend else one._replace(mend=visitor.say("mend-nothing-chosen"))
-    context = {"here": "check_in", "one": one, "first": first, "page_number": _STEP, "form_id": new_form_id()}
+    context = {
+        "here": "today" if first else "check_in",
+        "one": one,
+        "first": first,
+        "page_number": _STEP,
+        "form_id": new_form_id(),
+    }
     return render(request, "check_in/signs.html", context, status=422 if posted is not None else 200)

@@ -58,6 +58,7 @@ def birth(request: HttpRequest, principal: Principal) -> HttpResponse:
         _tell_birth(request, principal, entry, typed.data)
         return redirect("start_how")
     context = {
+        "here": "today",
         "page_number": 2,
         "typed": typed,
         "form_id": new_form_id(),
@@ -101,7 +102,9 @@ def how(request: HttpRequest, principal: Principal) -> HttpResponse:
         return redirect("start_signs")
     known = entry.data.get("modes") or [entry.data.get("mode")] if entry else []
     choices = [(mode, f"mode-{mode.replace('_', '-')}", mode in known) for mode in MODES]
-    return render(request, "start/how.html", {"page_number": 3, "choices": choices, "form_id": new_form_id()})
+    return render(
+        request, "start/how.html", {"here": "today", "page_number": 3, "choices": choices, "form_id": new_form_id()}
+    )
 
 
 @hers
@@ -128,6 +131,7 @@ def answers(request: HttpRequest, principal: Principal) -> HttpResponse:
     page = her_day(principal, visitor.today, zone=visitor.look.here)
     entry = birth_entry(events)
     context = {
+        "here": "today",
         "page_number": 6,
         "loss": page["loss"],
         "birth": entry.data if entry else {},

@@ -13,6 +13,7 @@ from django.utils.safestring import mark_safe
 from restride.web.evidence_words import in_language
 from restride.web.inline_style import style_text
 from restride.web.messages import day_and_date, long_date, speaker
+from restride.web.messages import short_day as short
 
 register = template.Library()
 
@@ -28,7 +29,7 @@ def say_with(context: Mapping[str, Any], key: str, **values: Any) -> str:
 def say(parser: Parser, token: Token) -> template.Node:
     """A message in her language: `{% say "key" %}`, or with values: `{% say "key" name=value %}`."""
     bits = token.split_contents()
-    if len(bits) == len(("say", "key")) and bits[1][0] == bits[1][-1] == '"':
+    if len(bits) == len(("say", "key")) and bits[1].strip('"') == bits[1][1:-1] and '"' not in bits[1][1:-1]:
         return FixedMessage(bits[1][1:-1])
     node: template.Node = register.tags["say_with"](parser, token)
     return node
@@ -72,6 +73,12 @@ def on(context: Mapping[str, Any], day: date | str | None) -> str:
 def weekday(context: Mapping[str, Any], day: date | str | None) -> str:
     """A day in words: Wednesday 13 May."""
     return _worded(day, day_and_date, context)
+
+
+@register.simple_tag(takes_context=True)
+def short_day(context: Mapping[str, Any], day: date | str | None) -> str:
+    """A day of this week in short: Wed 13."""
+    return _worded(day, short, context)
 
 
 def _worded(day: date | str | None, worded: Any, context: Mapping[str, Any]) -> str:
