@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -58,3 +59,8 @@ def born(today: date, *, weeks: int, days: int = 0, mode: str = "vaginal", name:
 def without_style(html: str) -> str:
     """A page without its style sheet, which stands in it."""
     return re.sub(r"<style>.*?</style>", "", html, flags=re.DOTALL)
+
+
+def text_of(page: str) -> str:
+    """What is to be read on a page, in one line: no marks, no style sheet."""
+    return unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", without_style(page))))

@@ -5,6 +5,7 @@ Rows of `Entry` are added and, when she deletes everything, removed; they are ne
 
 import uuid
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
 
 
@@ -65,3 +66,13 @@ class AuditRow(models.Model):
     act = models.CharField(max_length=40)
     at = models.DateTimeField()
     mark = models.BinaryField(max_length=32)
+
+
+class Account(AbstractBaseUser):
+    """What the passkeys of a person hang on. It goes with her; it has no name, no address and no password."""
+
+    USERNAME_FIELD = "id"
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="account")
+
+    objects: models.Manager = models.Manager()

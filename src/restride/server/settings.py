@@ -20,6 +20,12 @@ SECRET_KEY = derived(RESTRIDE_SERVER_KEY, "django").hex()
 
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "restride.records",
     "restride.web",
 ]
@@ -29,9 +35,11 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "restride.server.headers.Headers",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "restride.web.visitor.Visitors",
     "restride.web.pin_lock.PinLock",
 ]
@@ -59,6 +67,16 @@ DATABASES: dict[str, Any] = {
     }
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+# An account is there for passkeys alone (SP-11). Allauth does what they need; none of its pages is served: nobody
+# signs up or in with a name, an address or a password.
+AUTH_USER_MODEL = "records.Account"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_LOGIN_METHODS: set[str] = set()
+ACCOUNT_SIGNUP_FIELDS = ["email"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+MFA_SUPPORTED_TYPES = ["webauthn"]
+MFA_ADAPTER = "restride.web.passkey_adapter.PasskeyAdapter"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
 
 USE_TZ = True
@@ -81,7 +99,12 @@ COOKIE_PREFIX = "__Host-" if PRODUCTION else ""
 CREDENTIAL_COOKIE = f"{COOKIE_PREFIX}restride"
 CREDENTIAL_SECONDS = _HER_STAY
 OPEN_COOKIE = f"{COOKIE_PREFIX}open"
+LEFT_COOKIE = f"{COOKIE_PREFIX}left"
 LOOK_COOKIE = f"{COOKIE_PREFIX}look"
+# A session lives from asking for a passkey to its answer, and holds the question alone. No other page has one.
+SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}key"
+SESSION_COOKIE_AGE = 10 * 60
+SESSION_COOKIE_SECURE = PRODUCTION
 CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrf"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
@@ -114,4 +137,5 @@ CONTENT_SECURITY_POLICY = {
 LOGGING_CONFIG = "restride.server.logs.set_up"
 # Not empty: Django does not call the function above for empty settings.
 LOGGING: dict[str, Any] = {"version": 1}
-SILENCED_SYSTEM_CHECKS = ["staticfiles.W004"]
+# account.W001 wants a name or an address to sign in with: there is neither.
+SILENCED_SYSTEM_CHECKS = ["staticfiles.W004", "account.W001"]

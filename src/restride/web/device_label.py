@@ -2,7 +2,17 @@
 
 from django.http import HttpRequest
 
-_BROWSERS = (("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari"))
+UNKNOWN = "?"
+_BROWSERS = (
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("SamsungBrowser/", "Samsung Internet"),
+    ("Firefox/", "Firefox"),
+    ("FxiOS/", "Firefox"),
+    ("Chrome/", "Chrome"),
+    ("CriOS/", "Chrome"),
+    ("Safari/", "Safari"),
+)
 _MACHINES = (
     ("iPhone", "iPhone"),
     ("iPad", "iPad"),
@@ -16,5 +26,10 @@ _MACHINES = (
 def device_label(request: HttpRequest) -> str:
     """Such as "Firefox, Android"; "?" for what is not known."""
     agent = request.headers.get("User-Agent", "")
-    named = [next((name for sign, name in kinds if sign in agent), "?") for kinds in (_BROWSERS, _MACHINES)]
+    named = [next((name for sign, name in kinds if sign in agent), UNKNOWN) for kinds in (_BROWSERS, _MACHINES)]
     return ", ".join(named)
+
+
+def known_parts(label: str) -> str:
+    """The parts of a label that are known, as she reads them; empty where none is."""
+    return ", ".join(part for part in label.split(", ") if part != UNKNOWN)

@@ -1,4 +1,6 @@
-"""Comes back: her recovery code makes a browser a device of her record."""
+"""Comes back: her recovery code, or a passkey, makes a browser a device of her record."""
+
+import hmac
 
 from django.db import transaction
 
@@ -13,6 +15,11 @@ def come_back(code: str, *, label: str) -> Begun | None:
     """A new device for whoever has this code; None where nobody has it."""
     person = Person.objects.filter(recovery_lookup=recovery_lookup(code)).first()
     return None if person is None else admit(person, label=label)
+
+
+def is_code_of(principal: Principal, code: str) -> bool:
+    """Whether this is the recovery code of the record that this browser has already."""
+    return hmac.compare_digest(recovery_lookup(code), bytes(principal.person.recovery_lookup))
 
 
 def admit(person: Person, *, label: str) -> Begun:

@@ -28,7 +28,7 @@ def record(principal: Principal, events: Iterable[Event], *, act: str = "recorde
 
 
 def _add(principal: Principal, person: Person, events: list[Event], *, act: str) -> int:
-    told = {principal.seal.fingerprint(_content(event)): event for event in events}
+    told = {principal.seal.fingerprint(content(event)): event for event in events}
     known = {
         bytes(one)
         for one in Entry.objects.filter(person=person, fingerprint__in=list(told)).values_list("fingerprint", flat=True)
@@ -36,9 +36,8 @@ def _add(principal: Principal, person: Person, events: list[Event], *, act: str)
     added = [_entry(principal, mark, event) for mark, event in told.items() if mark not in known]
     if not added:
         return person.sequence
-    for entry in added:
-        entry.save(force_insert=True)
-    person.sequence = added[-1].sequence
+    Entry.objects.bulk_create(added)
+    person.sequence = max(entry.sequence for entry in added)
     person.save(update_fields=["sequence"])
     audit.note(person, act, device=principal.device.id, at=clock.now())
     return person.sequence
@@ -51,7 +50,7 @@ def _entry(principal: Principal, fingerprint: bytes, event: Event) -> Entry:
     return Entry(slot=slot, person=principal.person, fingerprint=fingerprint, sealed=sealed)
 
 
-def _content(event: Event) -> bytes:
+def content(event: Event) -> bytes:
     """What makes two events the same: everything but the moment of receipt."""
     told = as_json(event)
     told.pop("recorded_at", None)

@@ -12,7 +12,7 @@ from restride.web.fault_log import fault, new_number
 from restride.web.help_points import Point, help_points
 from restride.web.library import library
 from restride.web.local_help import LEVELS, contact_of, shown_sign
-from restride.web.loss import is_after_loss
+from restride.web.loss_words import is_after_loss
 from restride.web.places import Contact
 from restride.web.visitor import Visitor, visitor_of
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from restride.web import learning
 from restride.web.country import show_country
 from restride.web.learning import Entry, Line, pages_for
-from restride.web.loss import is_after_loss
+from restride.web.loss_words import is_after_loss
 from restride.web.sources import Cited, cited_by_id
 from restride.web.strength import strength_message
 from restride.web.visitor import visitor_of

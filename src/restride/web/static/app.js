@@ -16,7 +16,7 @@ if (leave) {
     location.replace(leave.href);
   };
   leave.addEventListener("click", go);
-  let last = 0;
+  let last = -Infinity;
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     if (event.timeStamp - last < 1000) go(event);
