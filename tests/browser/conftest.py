@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from browser.phone import Phone
 from restride.records import clock
+from web.conftest import ticking
 
 # Playwright runs a loop of its own beside the tests; the database is not used in it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -58,7 +59,7 @@ def new_phone(
         scripts: bool = True,
         language: str = "en-GB",
     ) -> Phone:
-        monkeypatch.setattr(clock, "now", lambda: datetime(today.year, today.month, today.day, 12, tzinfo=UTC))
+        monkeypatch.setattr(clock, "now", ticking(today))
         context = chromium.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if scheme == "dark" else "light",

@@ -1,7 +1,8 @@
 """A woman at the door: a client with a record of her own, and a clock that a test moves."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
 
 import pytest
 from django.test import Client
@@ -18,9 +19,16 @@ def set_today(monkeypatch: pytest.MonkeyPatch) -> Callable[[date], None]:
     """Moves the server's clock to noon, UTC, of a day."""
 
     def move(day: date) -> None:
-        monkeypatch.setattr(clock, "now", lambda: datetime(day.year, day.month, day.day, NOON, tzinfo=UTC))
+        monkeypatch.setattr(clock, "now", ticking(day))
 
     return move
+
+
+def ticking(day: date) -> Callable[[], datetime]:
+    """A clock that shows noon of a day, and a little later each time it is read: no two acts are at one moment."""
+    ticks = count()
+    noon = datetime(day.year, day.month, day.day, NOON, tzinfo=UTC)
+    return lambda: noon + timedelta(milliseconds=next(ticks))
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ def event(request: HttpRequest, kind: str, data: Mapping[str, Any], *, on: date 
         type=kind,
         on=on or visitor.today,
         zone=visitor.look.here,
-        recorded_at=clock.now().replace(microsecond=0),
+        recorded_at=clock.now(),
         data=data,
     )
 
