@@ -10,7 +10,7 @@ _LINK = re.compile(r'(?:href|action)="(/[^"#]*)"')
 
 # For parts of addresses that no page seen links to: by the name of the part.
 PROVIDERS: Mapping[str, Callable[[], str | int]] = {
-    "number": lambda: 0,
+    "number": lambda: 1,
     "address": lambda: 1,
     "place": lambda: 0,
     "level": lambda: "now",

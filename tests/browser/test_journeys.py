@@ -81,7 +81,7 @@ def test_dee_ticks_leaking_and_gets_the_truth_without_fear(new_phone: NewPhone) 
 
 def test_fran_meets_no_word_about_babies_and_the_same_gates(new_phone: NewPhone) -> None:
     phone = new_phone(TODAY)
-    phone.begins(birth=weeks_ago(10), how="Vaginal birth", words="Leave out everything about a new family")
+    phone.begins(birth=weeks_ago(10), how="Vaginal birth", words="Only words about me and my body")
     phone.taps("None of these").taps("See my plan")
     assert "bab" not in phone.reads().lower()
     decision = decided(phone)

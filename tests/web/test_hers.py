@@ -226,7 +226,7 @@ def test_leaving_words_out_counts_at_once_and_using_them_again_from_tomorrow(
     her.sends("/hers/words", {"words": "any"})
     set_today(date(2026, 6, 21))
     assert "From tomorrow" not in text_of(her.opens("/hers/words").content.decode())
-    assert "a new family" in text_of(her.opens("/hers/words").content.decode())
+    assert "about me and my body" in text_of(her.opens("/hers/words").content.decode())
 
 
 def test_both_of_two_losses_are_taken_back(her: Her) -> None:

@@ -153,6 +153,7 @@ def _question(name: str, table: Table) -> Question:
         asks=table.text("asks"),
         why=table.text("why"),
         answers=table.choice("answers", ANSWER_KINDS),
+        asks_after_loss=table.maybe("asks_after_loss") or "",
         options=table.names("options"),
         labels=table.names("labels"),
         worse=table.choice("worse", ("yes", "no", "less", "more")) if table.has("worse") else "",

@@ -64,6 +64,7 @@ class Question:
     """One question of a check-in, the background or the day.
 
     `covers_days`: how far back an answer speaks. `valid_days`: how long it stands (None: until changed).
+    `asks_after_loss`: how it is asked after a loss, where `asks` speaks of a baby (I-22).
     `ranks`: the answers from best to worst where they have an order, else in the order shown.
     """
 
@@ -72,6 +73,7 @@ class Question:
     asks: str
     why: str
     answers: str
+    asks_after_loss: str = ""
     options: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     worse: str = ""

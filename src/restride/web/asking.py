@@ -59,7 +59,7 @@ def field(
     language = visitor.look.language
     return Field(
         id=question.id,
-        asks=in_language(question.asks, language),
+        asks=in_language((loss and question.asks_after_loss) or question.asks, language),
         why=in_language(question.why, language),
         kind="taps" if question.id in asked().tapped else _KINDS[question.answers],
         options=_options(question, visitor, words, loss=loss),

@@ -36,6 +36,7 @@ def texts(subject: Subject) -> Iterator[tuple[str, str, str]]:
     register = subject.register
     for question in register.questions.values():
         yield f"question.{question.id}", "asks", question.asks
+        yield f"question.{question.id}", "asks_after_loss", question.asks_after_loss
         yield f"question.{question.id}", "why", question.why
     movements: list[Exercise | PhysicalTest] = [*register.exercises.values(), *register.tests.values()]
     for movement in movements:

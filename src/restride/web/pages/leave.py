@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from restride.web.pin_lock import shut
 
 _MEASURES = ("teaspoon", "tablespoon", "quarter-cup", "third-cup", "half-cup", "cup")
-_WEIGHTS = ("flour", "sugar", "butter", "rice", "oats", "milk")
+_WEIGHTS = ("flour", "sugar", "butter", "rice", "oats", "oil")
 _OVENS = ("low", "medium", "hot")
 
 

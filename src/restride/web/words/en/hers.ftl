@@ -180,7 +180,6 @@ gone-begin = Go to the first page
 
 words-setting-heading = Which words fit you?
 words-setting-lead = You can change this whenever you like. It changes words, never your plan.
-words-keep = Keep the words as they are now
 words-saved = Saved.
 words-from-tomorrow = From tomorrow any words are used again. Today stays as it is.
 words-choose = Choose one of the two.
