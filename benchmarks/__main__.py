@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
+from benchmarks import pages
 from benchmarks.verifier import deciding, searching
 from benchmarks.year import BIRTH, DAYS, history
 from restride.engine.decide import decide
@@ -47,6 +48,7 @@ def main() -> None:
         _show("python -c pass, as a process", lambda: _process(sys.executable, "-c", "pass"))
         _show("restride decide, empty history, as a process", lambda: _process(script, "decide", empty, "--json"))
         _show("restride decide, this year, as a process", lambda: _process(script, "decide", path, "--json"))
+    pages.show(library)
 
 
 def _decisions(library: Library, events: Sequence[Event], last: date) -> None:

@@ -22,7 +22,9 @@ def test_each_word_of_the_language_is_explained(word):
     assert f"`{word}`" in (ROOT / "docs" / "guideline-format.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("command", ["decide", "validate", "questions", "check", "render", "coverage", "verify"])
+@pytest.mark.parametrize(
+    "command", ["decide", "validate", "questions", "check", "render", "coverage", "verify", "serve"]
+)
 def test_each_command_is_documented(command):
     assert f"restride {command}" in (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
 

@@ -99,7 +99,7 @@ def test_the_page_of_an_error_asks_the_database_nothing(
     client.cookies = her.client.cookies
     with django_assert_num_queries(0):
         answer = client.get("/read")
-    assert answer.status_code == 500
+    assert answer.status_code == 503
     assert PLANTED not in answer.content.decode() + "\n".join(log.lines)
     assert "DatabaseError" in "\n".join(log.lines)
     assert answer.headers["Cache-Control"] == "no-store"

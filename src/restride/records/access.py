@@ -2,14 +2,18 @@
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
+
+from django.db import DatabaseError
 
 from restride.history.events import Event
 from restride.records.models import AuditRow, Device, Entry, KeptPage
 from restride.records.principal import Principal
 from restride.records.recovery import code_binding
+from restride.records.sealing import Unopenable
 
 Json = dict[str, Any]
 
@@ -43,18 +47,26 @@ def event_of(told: Json) -> Event:
 
 
 def kept_page(principal: Principal, made_from: str) -> Json | None:
-    """What was worked out last from exactly this, if it was kept."""
+    """What was worked out last from exactly this, if it was kept; None where it was tampered with."""
     kept = KeptPage.objects.filter(person=principal.person).first()
     if kept is None or kept.made_from != made_from:
         return None
-    page: Json = json.loads(principal.seal.open(bytes(kept.sealed), bound_to=_page_binding(principal, made_from)))
+    try:
+        opened = principal.seal.open(bytes(kept.sealed), bound_to=_page_binding(principal, made_from))
+    except Unopenable:
+        return None
+    page: Json = json.loads(opened)
     return page
 
 
 def keep_page(principal: Principal, made_from: str, page: Json) -> None:
-    """Keeps what was worked out, in place of what was kept before."""
+    """Keeps what was worked out, in place of what was kept before; not at all where nothing can be written.
+
+    Only a cache: a full or locked disk must not take her page away, and never makes an entry that is saved look lost.
+    """
     sealed = principal.seal.close(json.dumps(page).encode(), bound_to=_page_binding(principal, made_from))
-    KeptPage.objects.update_or_create(person=principal.person, defaults={"made_from": made_from, "sealed": sealed})
+    with suppress(DatabaseError):
+        KeptPage.objects.update_or_create(person=principal.person, defaults={"made_from": made_from, "sealed": sealed})
 
 
 def _page_binding(principal: Principal, made_from: str) -> bytes:

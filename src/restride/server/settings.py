@@ -12,7 +12,7 @@ _HER_STAY = 400 * 24 * 60 * 60
 
 PRODUCTION = os.environ.get("RESTRIDE_PRODUCTION") == "1"
 DEBUG = os.environ.get("RESTRIDE_DEBUG") == "1"
-ALLOWED_HOSTS = os.environ.get("RESTRIDE_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+ALLOWED_HOSTS = [host.strip() for host in os.environ.get("RESTRIDE_HOSTS", "localhost,127.0.0.1,[::1]").split(",")]
 
 RESTRIDE_SERVER_KEY = read_server_key(keys_folder() / KEY)
 RESTRIDE_ERASURES = keys_folder() / ERASURES
@@ -29,12 +29,13 @@ INSTALLED_APPS = [
     "restride.records",
     "restride.web",
 ]
+# The first two stand outside all others, so that an answer that another one gives early has their headers too.
 MIDDLEWARE = [
+    "restride.server.headers.Headers",
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
-    "csp.middleware.CSPMiddleware",
-    "restride.server.headers.Headers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -56,7 +57,7 @@ TEMPLATES: list[dict[str, Any]] = [
 ]
 DATABASES: dict[str, Any] = {
     "default": {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "restride.records.one_writer",
         "NAME": data_folder() / DATABASE,
         "CONN_MAX_AGE": None,
         "OPTIONS": {
@@ -92,6 +93,8 @@ STORAGES = {
 # One entry is far below this; a history file is read in a view of its own, with its own limit.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 10_000_000
+# Django would make the style sheets readable by all, and the next start in production would refuse the data folder.
+FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 
 # `__Host-` cookies need TLS; on loopback without it they would never come back.
