@@ -13,8 +13,9 @@ from restride.guideline.register import Question
 from restride.history.events import SKIPPED
 from restride.units import LARGEST_SCORE
 from restride.web.asked import asked
-from restride.web.evidence_words import in_language
+from restride.web.evidence_words import Worded, in_language
 from restride.web.library import library
+from restride.web.messages import Say, speaker
 from restride.web.visitor import Visitor
 
 _NUMBER = re.compile(r"[0-9]{1,6}([.,][0-9]{1,3})?", re.ASCII)
@@ -147,8 +148,15 @@ def _heard_number(told: list[str], least: float | None, most: float | None, visi
 
 def _options(question: Question, visitor: Visitor, words: set[str], *, loss: bool) -> tuple[Option, ...]:
     labels: dict[str, str] = {}
+    # Answers are in the language of their question: a draft of either could turn the meaning round (H-32).
+    other = in_language(question.asks, visitor.look.language).other_language
+    speak = speaker(other or visitor.look.language)
+
+    def say(key: str, **values: Any) -> Worded:
+        return Worded(speak(key, **values), other)
+
     if question.answers == "number":
-        labels = _tapped_numbers(question, visitor)
+        labels = _tapped_numbers(question, say)
     elif question.answers == "score":
         labels = {str(one): str(one) for one in range(int(LARGEST_SCORE) + 1)}
     elif question.labels:
@@ -158,17 +166,17 @@ def _options(question: Question, visitor: Visitor, words: set[str], *, loss: boo
         }
     else:
         ranks = ("yes", "no") if question.answers == "yes_no" else question.ranks
-        labels = {one: visitor.say(f"answer-{one.replace('_', '-')}") for one in ranks}
+        labels = {one: say(f"answer-{one.replace('_', '-')}") for one in ranks}
     shown = [Option(value, label, value in words, value == NOTHING) for value, label in labels.items()]
-    skips = [Option(one, visitor.say(f"answer-{one}"), one in words, place == 0) for place, one in enumerate(SKIPPED)]
+    skips = [Option(one, say(f"answer-{one}"), one in words, place == 0) for place, one in enumerate(SKIPPED)]
     return (*shown, *skips)
 
 
-def _tapped_numbers(question: Question, visitor: Visitor) -> dict[str, str]:
+def _tapped_numbers(question: Question, say: Say) -> dict[str, str]:
     """The numbers to tap: the first stands for itself and less, the last for itself and more."""
     numbers = asked().tapped_numbers.get(question.id, ())
     ends = {numbers[0]: "tap-or-less", numbers[-1]: "tap-or-more"} if numbers else {}
-    return {str(one): visitor.say(ends.get(one, "tap-number"), number=one) for one in numbers}
+    return {str(one): say(ends.get(one, "tap-number"), number=one) for one in numbers}
 
 
 def _after_loss(sign: str, label: str) -> str:

@@ -41,7 +41,7 @@ def with_numbers(act: str, visitor: Visitor) -> str:
     words = {kind: _named(visitor.place.contact(kind, language)) for kind in ("emergency", "urgent", "crisis")}
     messages = library().default.messages
     told = {kind: named or in_language(messages[kind], language) for kind, named in words.items()}
-    return in_language(act, language).format(**told)
+    return in_language(act, language).filled(**told)
 
 
 def _named(contact: Contact | None) -> str:

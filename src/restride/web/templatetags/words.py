@@ -7,7 +7,7 @@ from typing import Any
 
 from django import template
 from django.template.base import Parser, Token
-from django.utils.html import conditional_escape
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import mark_safe
 
 from restride.web.evidence_words import in_language
@@ -59,8 +59,15 @@ def style() -> str:
 
 @register.simple_tag(takes_context=True)
 def told(context: Mapping[str, Any], text: str) -> str:
-    """A text of the guideline data in her language, as far as its translation may be shown."""
-    return in_language(text, context["language"])
+    """A text of the guideline data in her language, as far as its translation may be shown; else marked as English."""
+    return marked(in_language(text, context["language"]))
+
+
+@register.filter
+def marked(text: str) -> str:
+    """A text that is not in the page's language, in an element that says which it is in (WCAG 3.1.2)."""
+    other = getattr(text, "other_language", "")
+    return format_html('<span lang="{}">{}</span>', other, text) if other else text
 
 
 @register.simple_tag(takes_context=True)

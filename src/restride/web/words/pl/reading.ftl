@@ -1,0 +1,144 @@
+# Help, reading, the sheet, finding a physiotherapist, and the error pages.
+
+# Help. The short points (help-point-…) stand for warning signs, so they are not here: English is shown until somebody has
+# reviewed the drafts at the end of this file and taken away their marks (H-32).
+title-help = Pomoc
+help-nobody-watches = Nikt nie śledzi tego na bieżąco. Telefon odbiera człowiek.
+help-heading-now = { $says } teraz, jeśli:
+help-heading-soon = Poproś o pilną wizytę jeszcze dziś, jeśli:
+help-heading-talk = Porozmawiaj z fizjoterapeutką lub lekarzem, jeśli:
+help-whom-talk = Umów się w najbliższych dniach. Nie musisz czekać, aż ktoś cię zapyta.
+help-all-now = Wszystkie sygnały, które znaczą: zadzwoń teraz
+help-all-soon = Wszystkie sygnały, które znaczą: zadzwoń dziś
+help-all-talk = Wszystkie sygnały, o których warto z kimś porozmawiać
+help-what-to-do = Co robić:
+help-others = Inne sygnały
+help-back = Wróć do strony o pomocy
+help-still = Co nadal możesz robić
+help-still-why = Przy ostrzeżeniu twój plan czeka. Aplikacja nigdy się nie zamyka i to wszystko pozostaje otwarte.
+help-still-tell = Powiedz Restride, co ci jest, żeby plan mógł poczekać
+help-still-read = Czytaj o swoim ciele i o tym, co pomaga
+crisis-heading = Jeśli myślisz o zrobieniu sobie krzywdy
+crisis-why = Nie jesteś z tym sama. Możesz zadzwonić i po prostu porozmawiać.
+crisis-elsewhere = Zadzwoń pod lokalny telefon wsparcia w kryzysie, do lekarza lub położnej.
+crisis-now = Jeśli boisz się, że możesz teraz zrobić sobie krzywdę, zadzwoń: { $emergency }. Zostań z drugą osobą.
+loss-line-heading = Jeśli chcesz porozmawiać o swojej stracie
+country-heading = Z którego kraju są te numery
+country-now = Kraj: { $country }
+country-short = Kraj tych numerów: { $country }.
+country-change = Zmień kraj
+country-unknown = Nie znamy jeszcze twojego kraju, więc nie ma tu numerów.
+country-why = Wybierz kraj, żeby zobaczyć na tej stronie jego numery. Niczego nie zapisujemy.
+country-unchecked = Nikt z tego kraju nie sprawdził jeszcze dla nas tych numerów. Jeśli któryś nie działa, zadzwoń pod numer, który znasz.
+
+# Reading
+read-heading = Czytaj
+title-read = Czytaj { $number }
+read-lead = Krótkie strony o twoim ciele i o powrocie do biegania.
+read-open-a-line = Otwórz zdanie, żeby zobaczyć, kto tak mówi i jak bardzo jest tego pewien.
+read-subjects = Tematy
+subject-body = Twoje ciało
+subject-birth = Po porodzie
+subject-moving = Spacer i bieg
+subject-life = Na co dzień
+subject-help = Ludzie i Restride
+read-tools = Jest tu też
+read-back = Wróć do listy
+read-practical = O tej aplikacji
+read-turn = Więcej stron
+read-before = Poprzednia
+read-after = Następna
+source-not-seen = Nie widzieliśmy jeszcze źródła tego zdania ({ $fact }). Jest tu z ostrożności.
+source-id = ({ $level }; { $fact })
+sources-all = Skąd to pochodzi
+strength-sign = Mówią tak listy sygnałów ostrzegawczych.
+strength-opinion = Tak uważają osoby z doświadczeniem.
+strength-guideline = Mówią tak wytyczne dla specjalistów.
+strength-vote = Głosował nad tym zespół specjalistów.
+strength-trial = Porównano kobiety, które to robiły, z tymi, które nie robiły.
+strength-small-trial = Spróbowała tego jedna grupa kobiet.
+strength-study = Kobiety obserwowano lub pytano w badaniu.
+strength-many-studies = Odczytano razem kilka badań.
+strength-public-health = Mówi tak publiczna służba zdrowia.
+strength-laboratory = Zmierzono to w laboratorium.
+strength-other = Wyprowadzono to z innych ustaleń.
+
+title-words = Słowa
+glossary-heading = Wyjaśnienia słów
+glossary-short = Co mówią specjaliści i jak to wymówić.
+glossary-lead = Co znaczy słowo i jak je wymówić. Część zapisaną dużymi literami mów głośniej.
+glossary-letters = Litery
+glossary-say = wymowa: { $sound }
+
+title-sheet = Kartka
+sheet-link = Kartka dla twojej fizjoterapeutki
+sheet-short = Wydrukuj i zabierz ze sobą.
+sheet-how = Jak używać tej kartki
+sheet-how-print = Wydrukuj tę stronę: otwórz menu przeglądarki, potem „Udostępnij” lub „Drukuj”. Mieści się na jednej kartce papieru.
+sheet-how-bring = Wypełnij pierwszą część i zabierz kartkę ze sobą. Reszta jest dla specjalisty.
+sheet-how-after = Potem przepisz tu odpowiedzi.
+sheet-enter = Wpisz, co zostało podpisane
+
+title-find = Znajdź
+find-heading = Znajdź fizjoterapeutkę tam, gdzie mieszkasz
+find-short = Jak to działa w twoim kraju i co tam powiedzieć.
+find-lead = Fizjoterapeutka może zbadać mięśnie dna miednicy i powiedzieć, co będzie dla ciebie dobre dalej.
+find-anywhere = W każdym kraju
+find-in = W twoim kraju: { $country }
+find-link = Otwórz { $host } (inna strona internetowa)
+find-words-heading = Co możesz powiedzieć
+find-words-why = Przeczytaj to na głos tak, jak jest, albo zmień.
+find-words-1 = Dzień dobry. Urodziłam i chcę wrócić do biegania.
+find-words-2 = Najpierw chcę zbadać mięśnie dna miednicy.
+find-words-3 = Zauważam u siebie … (popuszczanie, ciężkość, ból, wałek na brzuchu albo na razie nic).
+find-words-4 = Kto może mnie przyjąć i jak szybko?
+find-there = Gdy tam jesteś
+find-there-far = Powiedz, jak daleko dochodzisz, zanim coś się pojawi, i co chcesz móc robić.
+find-there-bring = Możesz zabrać kogoś ze sobą.
+find-there-no = Możesz zapytać, co będzie najpierw, i nie zgodzić się na dowolną część.
+find-if-no = Jeśli odpowiedź brzmi „nie” albo „nieprędko”
+find-if-no-ask = Zapytaj, kto inny może cię przyjąć, i poproś o wiadomość, gdy zwolni się miejsce.
+find-if-no-wait = Gdy czekasz, Restride dalej pokazuje to, co pomaga najpierw.
+
+# When something does not work
+error-mend = Co możesz zrobić
+error-help = Jeśli źle się czujesz, nie czekaj na tę stronę.
+error-on = Przejdź do strony Dziś
+title-not-found = Nie ma tu tego
+error-not-found = Tej strony tu nie ma
+error-not-found-lead = Pod tym adresem nic dla ciebie nie ma.
+error-not-found-why = W adresie może być pomyłka albo to, co tu było, zostało usunięte.
+title-bad-request = Nie odczytano
+error-bad-request = Nie udało nam się tego odczytać
+error-bad-request-lead = Niczego nie zapisano.
+error-bad-back = Wróć, wczytaj stronę od nowa i wyślij to jeszcze raz.
+error-bad-short = Jeśli to był długi tekst lub duży plik, wyślij mniejszy.
+title-form-from-elsewhere = Nie zapisano
+error-form-from-elsewhere = Ten formularz nie został przyjęty
+error-form-from-elsewhere-lead = Niczego nie zapisano. Nie widzieliśmy, czy przyszedł z twojej własnej strony tutaj.
+error-form-back = Wróć. To, co wpisałaś, może tam nadal być.
+error-form-again = Wczytaj stronę od nowa i wyślij ją jeszcze raz.
+error-form-cookies = Pozwól przeglądarce zachować pliki cookie tej strony. Prywatne okno traci je, gdy się zamyka.
+title-broken = Nie działa
+error-broken = Coś przestało działać po naszej stronie
+error-broken-lead = To nie z twojego powodu. Możesz spróbować jeszcze raz za kilka minut.
+error-number = Jeśli nas o to zapytasz, podaj ten numer. Nie mówi nic o tobie.
+error-broken-saved = Jeśli właśnie coś zapisywałaś, sprawdź później na stronie Dziś, czy tam jest.
+error-broken-wait = Poczekaj z bieganiem, aż strona Dziś znów się otworzy.
+
+# Drafts of the short points, each awaiting a review by a person who is named here (H-32).
+# draft: help-point-chest = Masz ból w klatce piersiowej albo nagłą trudność z oddychaniem
+# draft: help-point-bleeding-now = Krew przemacza więcej niż jedną podpaskę w ciągu godziny albo są duże skrzepy
+# draft: help-point-faint = Zemdlałaś, osunęłaś się bez sił albo masz napad drgawek
+# draft: help-point-head = Nagły, najgorszy w życiu ból głowy, splątanie, opadająca twarz, niewyraźna mowa albo skóra w plamach lub sina
+# draft: help-point-thoughts = Myślisz teraz o zrobieniu krzywdy sobie lub komuś innemu albo widzisz lub słyszysz to, czego inni nie widzą i nie słyszą
+# draft: help-point-fever = Masz gorączkę albo dreszcze
+# draft: help-point-bleeding-soon = Krwawienie się nasila lub wraca albo to, co wypływa z pochwy, brzydko pachnie
+# draft: help-point-wound = Rana lub szwy są czerwone, gorące, sączą się lub otwierają albo bolą coraz bardziej
+# draft: help-point-leg = Jedna noga lub łydka jest spuchnięta, czerwona, ciepła lub bolesna
+# draft: help-point-pressure = Ból głowy nie mija, zmienia się wzrok, puchnie twarz albo boli pod żebrami
+# draft: help-point-leak = Popuszczasz mocz, stolec lub gazy albo musisz się spieszyć do toalety
+# draft: help-point-heaviness = Czujesz ciężkość, ciągnięcie w dół lub wybrzuszenie w pochwie albo w okolicy odbytu
+# draft: help-point-tummy = Na brzuchu pojawia się wałek, brzuch zwisa do przodu lub wydaje się słaby
+# draft: help-point-pain = Boli cię seks albo bolą plecy, miednica lub zagojona blizna
+# draft: help-point-mood = Przez większość dni od dwóch tygodni masz obniżony nastrój albo nie dajesz sobie rady
