@@ -19,6 +19,9 @@ PROVIDERS: Mapping[str, Callable[[], str | int]] = {
 # What a page needs beside its address, to have something to show.
 QUERIES: Mapping[str, str] = {"check_in_more": "of=0.1.2.3", "did": "ran=1"}
 
+# After this one the door is shut, and every page of hers leads to it.
+LAST = frozenset({"leave"})
+
 
 class Named(NamedTuple):
     """One page of the url list: its name, and the names of the parts its address takes."""
@@ -28,7 +31,7 @@ class Named(NamedTuple):
 
 
 def all_pages() -> list[Named]:
-    """Every named page, those without a part first."""
+    """Every named page, those without a part first, and those that end a visit last."""
     from django.urls import URLPattern, get_resolver
 
     def named(patterns: Iterable[object]) -> Iterable[Named]:
@@ -38,7 +41,7 @@ def all_pages() -> list[Named]:
             elif one.name:
                 yield Named(one.name, tuple(one.pattern.converters))
 
-    return sorted(named(get_resolver().url_patterns), key=lambda one: bool(one.takes))
+    return sorted(named(get_resolver().url_patterns), key=lambda one: (one.name in LAST, bool(one.takes)))
 
 
 def address_of(page: Named, linked: Mapping[str, str]) -> str | None:

@@ -79,6 +79,21 @@ def test_dee_ticks_leaking_and_gets_the_truth_without_fear(new_phone: NewPhone) 
     assert (decision["verdict"], decision["running"]) == ("pause", "no")
 
 
+def test_ewa_reads_polish_and_no_draft_of_what_running_waits_for(new_phone: NewPhone) -> None:
+    phone = new_phone(TODAY, language="pl-PL")
+    phone.opens("/")
+    assert phone.page.get_attribute("html", "lang") == "pl"
+    phone.ticks("Wszystkie słowa są w porządku").taps("Zacznij")
+    phone.types("Dzień", "20").types("Miesiąc", "2").types("Rok", "2026").taps("Dalej")
+    phone.ticks("Poród pochwowy").taps("Dalej")
+    question = phone.page.get_by_text("Do you have any of these")
+    assert question.first.evaluate("(one) => one.closest('[lang]').lang") == "en"
+    phone.ticks("None of these").taps("Dalej").taps("Żadne z tych").taps("Zobacz mój plan")
+    assert "Bieganie: jeszcze nie" in phone.reads()
+    assert "20 lutego 2026" in phone.opens("/start/6").reads()
+    assert decided(phone)["running"] == "no"
+
+
 def test_fran_meets_no_word_about_babies_and_the_same_gates(new_phone: NewPhone) -> None:
     phone = new_phone(TODAY)
     phone.begins(birth=weeks_ago(10), how="Vaginal birth", words="Only words about me and my body")

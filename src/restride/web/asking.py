@@ -32,10 +32,14 @@ class Option(NamedTuple):
 
 
 class Field(NamedTuple):
-    """A question as a page shows it. `kind`: one, several, scores, number or taps. `mend`: how to mend the answer."""
+    """A question as a page shows it. `kind`: one, several, scores, number or taps. `mend`: how to mend the answer.
+
+    `asks` is the question itself, `rest` what follows its question mark.
+    """
 
     id: str
     asks: str
+    rest: str
     why: str
     kind: str
     options: tuple[Option, ...]
@@ -58,9 +62,11 @@ def field(
     words = _words(posted.getlist(question.id) if posted is not None else known)
     mend = hear(question, posted, visitor).mend if posted is not None else ""
     language = visitor.look.language
+    asks, rest = _split(in_language((loss and question.asks_after_loss) or question.asks, language))
     return Field(
         id=question.id,
-        asks=in_language((loss and question.asks_after_loss) or question.asks, language),
+        asks=asks,
+        rest=rest,
         why=in_language(question.why, language),
         kind="taps" if question.id in asked().tapped else _KINDS[question.answers],
         options=_options(question, visitor, words, loss=loss),
@@ -144,6 +150,13 @@ def _heard_number(told: list[str], least: float | None, most: float | None, visi
     if number is None or not (least or 0) <= number <= (most if most is not None else number):
         return Heard(None, visitor.say("mend-number", least=f"{least or 0:g}", most=f"{most:g}"))
     return Heard(int(number) if number.is_integer() else number, "")
+
+
+def _split(asks: Worded) -> tuple[Worded, Worded]:
+    """A question, and the sentences after its question mark: only the first is a heading."""
+    first, mark, rest = asks.partition("? ")
+    other = asks.other_language
+    return Worded(f"{first}?" if mark else first, other), Worded(rest, other)
 
 
 def _options(question: Question, visitor: Visitor, words: set[str], *, loss: bool) -> tuple[Option, ...]:
