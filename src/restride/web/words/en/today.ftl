@@ -90,7 +90,10 @@ why-unknown-count = { $count ->
     [one] 1 thing
    *[other] { $count } things
 }
-how-to = How to do it
+how-to = { $count ->
+    [one] How to do it
+   *[other] How to do each one
+}
 why-unknown-why = Not knowing never counts as "all fine".
 why-where = Where you are
 why-needs = What the next step needs

@@ -110,7 +110,10 @@ why-unknown-count = { $count ->
    *[many] { $count } rzeczy
     [other] { $count } rzeczy
 }
-how-to = Jak to zrobić
+how-to = { $count ->
+    [one] Jak to zrobić
+   *[other] Jak zrobić każde z nich
+}
 why-unknown-why = Brak odpowiedzi nigdy nie liczy się jako „wszystko dobrze”.
 why-where = Gdzie jesteś
 why-needs = Czego wymaga następny krok
