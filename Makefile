@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test quick lint bench visit gallery docs lock
+.PHONY: help setup run test quick night lint bench visit gallery docs lock
 
 help: ## What there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 16
@@ -36,12 +36,15 @@ run: $(APP) ## The app, on SQLite, in the browser (PORT=8000)
 
 test: $(STAMP) lint ## Everything: checks, proofs, core, agreement, properties, command line, documentation
 	@$(BIN)/restride check
-	@$(BIN)/python -m pytest -n 2 --dist worksteal
+	@$(BIN)/python -m pytest -n 2 --dist worksteal -m "not night"
 	@$(BIN)/restride verify
 
 quick: $(STAMP) ## The inner loop, under a minute
 	@$(BIN)/ruff check -q . && $(BIN)/restride check
-	@$(BIN)/python -m pytest -n 2 --dist worksteal -q -m "not slow"
+	@$(BIN)/python -m pytest -n 2 --dist worksteal -q -m "not slow and not night"
+
+night: $(STAMP) ## What takes minutes: a thousand histories taken along and brought back
+	@$(BIN)/python -m pytest -n 2 -m night
 
 lint: $(STAMP) ## Style, types, and the direction of imports
 	@$(BIN)/ruff check -q . && $(BIN)/ruff format -q --check .
@@ -52,7 +55,7 @@ bench: $(STAMP) ## Speed, measured; method and figures are in docs/performance.m
 	@$(BIN)/python -m benchmarks
 
 visit: $(STAMP) ## A first visit on a slow phone, and Lighthouse where node is there
-	@command -v npm >/dev/null && npm ci --silent --prefix benchmarks/lighthouse || true
+	@command -v npm >/dev/null && npm install --silent --prefix benchmarks/lighthouse || true
 	@$(BIN)/python -m benchmarks.first_visit
 
 gallery: $(STAMP) ## Pictures of every page of the app, into build/gallery (needs Chromium)

@@ -95,7 +95,7 @@ def test_what_is_taken_along_decides_the_same_when_it_is_brought_back(db: None, 
     gives_the_same_decisions_again(events)
 
 
-@pytest.mark.slow
+@pytest.mark.night
 @given(histories())
 @settings(max_examples=1_000, suppress_health_check=_EACH)
 def test_a_thousand_histories_decide_the_same_when_they_are_brought_back(db: None, events: tuple[Event, ...]) -> None:
