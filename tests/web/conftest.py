@@ -9,6 +9,7 @@ from django.test import Client
 
 from restride.records import clock
 from restride.records.actions.begin import Begun, begin
+from restride.web import tries
 from web.her import Her
 
 NOON = 12
@@ -22,6 +23,13 @@ def set_today(monkeypatch: pytest.MonkeyPatch) -> Callable[[date], None]:
         monkeypatch.setattr(clock, "now", ticking(day))
 
     return move
+
+
+@pytest.fixture(autouse=True)
+def _no_tries_yet() -> None:
+    """Tries at codes and passkeys are counted for the whole process: each test begins without any."""
+    tries.CODE_TRIES.forget_all()
+    tries.PASSKEY_TRIES.forget_all()
 
 
 def ticking(day: date) -> Callable[[], datetime]:

@@ -1,7 +1,7 @@
 """Her devices and her code; what was done on her record; coming back on a new phone (SP-13, SP-14, SP-16, rulings 32)."""
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -25,11 +25,8 @@ ANDROID = "Mozilla/5.0 (Android 14; Mobile; rv:127.0) Gecko/127.0 Firefox/127.0"
 
 
 @pytest.fixture(autouse=True)
-def _today(set_today: Callable[[date], None]) -> Iterator[None]:
+def _today(set_today: Callable[[date], None]) -> None:
     set_today(TODAY)
-    tries.CODE_TRIES.forget_all()
-    yield
-    tries.CODE_TRIES.forget_all()
 
 
 def second_device(her: Her, label: str = "Safari, iPad") -> Client:

@@ -1,6 +1,6 @@
 """The PIN of a device and the door before her pages (H-14, SP-13, SP-15)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -12,7 +12,6 @@ from restride.records import clock
 from restride.records.access import recovery_code_of
 from restride.records.actions.come_back import admit
 from restride.records.actions.pin import set_pin, try_pin
-from restride.web import tries
 from restride.web.pin_lock import ALWAYS_OPEN
 from web.her import Her
 
@@ -22,11 +21,8 @@ Passes = Callable[[float], None]
 
 
 @pytest.fixture(autouse=True)
-def _today(set_today: Callable[[date], None]) -> Iterator[None]:
+def _today(set_today: Callable[[date], None]) -> None:
     set_today(TODAY)
-    tries.CODE_TRIES.forget_all()
-    yield
-    tries.CODE_TRIES.forget_all()
 
 
 @pytest.fixture

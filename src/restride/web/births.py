@@ -8,7 +8,8 @@ from django.http import QueryDict
 
 from restride.history.codec import merge
 from restride.history.events import Event
-from restride.units import CONFIRM_BIRTH_AFTER_YEARS, DAYS_PER_WEEK, DAYS_PER_YEAR, EARLIEST_DATE
+from restride.units import CONFIRM_BIRTH_AFTER_YEARS, DAYS_PER_WEEK, DAYS_PER_YEAR
+from restride.web.typed_days import civil_day
 
 _MOST_WEEKS = CONFIRM_BIRTH_AFTER_YEARS * 52
 
@@ -36,17 +37,9 @@ def read_birth(posted: QueryDict, *, today: date) -> Typed:
 
 
 def _of_date(typed: Typed, *, today: date, sure: bool) -> Typed:
-    parts = (typed.year, typed.month, typed.day)
-    if not all(part.isascii() and part.isdigit() for part in parts) or len(typed.year) != 4:
-        return typed._replace(mend="not_a_date")
-    try:
-        birth = date(*(int(part) for part in parts))
-    except ValueError:
-        return typed._replace(mend="not_a_date")
-    if birth > today:
-        return typed._replace(mend="in_the_future")
-    if birth.isoformat() < EARLIEST_DATE:
-        return typed._replace(mend="not_a_date")
+    birth, mend = civil_day(typed.day, typed.month, typed.year, today=today)
+    if birth is None:
+        return typed._replace(mend=mend)
     if (today - birth).days > CONFIRM_BIRTH_AFTER_YEARS * DAYS_PER_YEAR and not sure:
         return typed._replace(mend="long_ago")
     return typed._replace(data={"date": birth.isoformat(), "earliest": None, "latest": None})

@@ -30,17 +30,23 @@ def read_day(posted: QueryDict, *, today: date) -> TypedDay:
     typed = TypedDay(day, month, year, "today" in posted, None, "")
     if not any((day, month, year)):
         return typed._replace(on=today) if typed.is_today else typed._replace(mend="nothing")
-    parts = (year, month, day)
-    if not all(part.isascii() and part.isdigit() for part in parts) or len(year) != _YEAR_DIGITS:
-        return typed._replace(mend="not_a_date")
-    try:
-        on = date(*(int(part) for part in parts))
-    except ValueError:
-        return typed._replace(mend="not_a_date")
-    if on > today:
-        return typed._replace(mend="in_the_future")
-    if on.isoformat() < EARLIEST_DATE:
-        return typed._replace(mend="not_a_date")
+    on, mend = civil_day(day, month, year, today=today)
+    if on is None:
+        return typed._replace(mend=mend)
     if typed.is_today and on != today:
         return typed._replace(mend="two_days")
     return typed._replace(on=on)
+
+
+def civil_day(day: str, month: str, year: str, *, today: date) -> tuple[date | None, str]:
+    """The day of three boxes; or None, and what is to be mended: `not_a_date` or `in_the_future`."""
+    parts = (year, month, day)
+    if not all(part.isascii() and part.isdigit() for part in parts) or len(year) != _YEAR_DIGITS:
+        return None, "not_a_date"
+    try:
+        on = date(*(int(part) for part in parts))
+    except ValueError:
+        return None, "not_a_date"
+    if on > today:
+        return None, "in_the_future"
+    return (on, "") if on.isoformat() >= EARLIEST_DATE else (None, "not_a_date")
