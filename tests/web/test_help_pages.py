@@ -71,9 +71,9 @@ def test_the_numbers_are_those_of_the_country_and_no_other_countrys(address: str
 
 
 @pytest.mark.parametrize("level", LEVELS)
-def test_a_level_tells_every_sign_of_its_tier_in_full_with_its_act(level: str, register: Register) -> None:
+def test_a_level_tells_every_sign_of_its_tier_in_full_with_its_act(level: str, her: Her, register: Register) -> None:
     """H-01."""
-    html = page(f"/help/{level}?in=gb")
+    html = page(f"/help/{level}?in=gb", her.client)
     signs = [one for one in register.signs.values() if TIERS[one.tier] == level]
     assert len(signs) > MOST_POINTS
     for sign in signs:
@@ -162,8 +162,15 @@ def test_after_a_loss_no_help_page_has_a_word_about_a_baby(her: Her, country: st
         assert baby_words(page(f"{address}?in={country}", her.client), register) is None, address
 
 
-def test_the_scan_finds_such_a_word(register: Register) -> None:
-    assert baby_words(page("/help/now"), register) == "baby"
+@pytest.mark.django_db
+def test_the_scan_finds_such_a_word(her: Her, register: Register) -> None:
+    assert baby_words(page("/help/now", her.client), register) == "baby"
+
+
+@pytest.mark.parametrize("address", HELP)
+def test_who_has_not_chosen_her_words_yet_is_spared_them_in_help(address: str, register: Register) -> None:
+    """H-22."""
+    assert baby_words(page(address), register) is None
 
 
 @pytest.mark.django_db
@@ -173,7 +180,7 @@ def test_the_line_for_a_loss_stands_there_after_a_loss_where_a_country_has_one(h
     assert line.dial not in page("/help?in=gb", her.client)
     loses(her)
     assert f"tel:{line.dial}" in page("/help?in=gb", her.client)
-    assert "about your loss" not in page("/help?in=pl", her.client)
+    assert "about a loss" not in page("/help?in=pl", her.client)
 
 
 @pytest.mark.parametrize("address", HELP)

@@ -154,7 +154,7 @@ def test_mood_a_loss_and_her_own_words_are_left_out_of_the_summary_unless_ticked
     )
     ends = {
         "mood": [question.asks.partition("?")[0], "felt low", "Thoughts of harming"],
-        "loss": ["I told of a loss"],
+        "loss": ["I chose words about me alone"],
         "own": ["qqplantedqq"],
     }
     plain = summary_in(her.opens("/hers/summary").content.decode())

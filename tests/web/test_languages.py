@@ -458,7 +458,7 @@ def test_a_sign_on_the_page_of_help_is_marked_with_what_to_do(ewa: Her) -> None:
     sign = next(one for one in library().register.signs.values() if one.tier == "red")
     ewa.sends("/check-in/all", {"warning_signs": sign.id, CONFIRMED: "yes"})
     page = read(ewa.opens("/"))
-    assert "Zadzwoń pod 112 teraz, jeśli:" in page
+    assert "Zadzwoń pod 112 teraz. Powiedziałaś nam o tym:" in page
     assert f'<span lang="en">{sign.says}</span>' in page
     assert '<span class="act"><span lang="en">Stop and call 112 now.' in page
 

@@ -28,6 +28,7 @@ class Asked(NamedTuple):
     tapped: tuple[str, ...]
     tapped_numbers: Mapping[str, tuple[int, ...]]
     of_the_day: tuple[str, ...]
+    again_while_bad: tuple[str, ...]
     week: tuple[str, ...]
     groups: tuple[str, ...]
     ill: Mapping[str, str]
@@ -45,6 +46,7 @@ def asked() -> Asked:
         tapped=tuple(register.questions[name].id for name in told["tapped"]),
         tapped_numbers={register.questions[name].id: tuple(some) for name, some in told["tapped_numbers"].items()},
         of_the_day=tuple(register.questions[name].id for name in told["of_the_day"]),
+        again_while_bad=tuple(register.questions[name].id for name in told["again_while_bad"]),
         week=tuple(register.questions[name].id for name in told["week"]),
         groups=tuple(told["groups"]),
         ill={register.questions[told["ill"]["question"]].id: told["ill"]["answer"]},

@@ -127,7 +127,7 @@ def answer_in_words(question: Question, answer: Any, visitor: Visitor) -> str:
         return in_language(dict(zip(question.options, question.labels, strict=True))[answer], language)
     if question.answers in {"graded", "yes_no"}:
         return say(f"answer-{str(answer).replace('_', '-')}")
-    return say("answer-number", number=f"{answer:g}", unit=question.unit or "score")
+    return say("answer-number", number=f"{answer:g}", count=answer, unit=question.unit or "score")
 
 
 def best_answers(names: Iterable[str]) -> dict[str, Any]:

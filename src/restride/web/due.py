@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from restride.guideline.register import Question
+from restride.history.events import Event
 from restride.history.timeline import Timeline
 from restride.web.asked import asked
+from restride.web.first_steps import latest_answer
 from restride.web.library import library
 
 
@@ -18,9 +20,16 @@ def due(timeline: Timeline, today: date, wanted: Iterable[str], *, loss: bool) -
     told = _last_told(timeline, today)
     names = {name for name in asked().of_the_day if told.get(name) != today}
     names |= {one.id for one in questions.values() if one.ask_every_days and _is_over(one, told, today)}
+    names |= set(still_bad(timeline.until(today.toordinal())))
     names |= set(wanted)
     kept = [questions[name] for name in names if _may_ask(questions[name], told, today, loss=loss)]
     return tuple(one.id for one in sorted(kept, key=_place))
+
+
+def still_bad(told: Iterable[Event]) -> tuple[str, ...]:
+    """Of the questions whose good answer is waited for, those whose last answer was the bad one."""
+    events, questions = tuple(told), library().register.questions
+    return tuple(name for name in asked().again_while_bad if latest_answer(events, name) == questions[name].worse)
 
 
 def _last_told(timeline: Timeline, today: date) -> dict[str, date]:

@@ -19,12 +19,13 @@ from restride.history.timeline import Record, Timeline
 from restride.records.access import events_of, keep_page, kept_page
 from restride.records.principal import Principal
 from restride.web.asked import asked
+from restride.web.due import still_bad
 from restride.web.first_steps import next_step
 from restride.web.library import edition_mark, library
 
 Json = dict[str, Any]
 # Raised whenever the keys of a page change, so that no older copy is read.
-_SHAPE = 1
+_SHAPE = 2
 _MOVES = frozenset({"walk_run", "run", "strength", "low_impact"})
 
 
@@ -65,6 +66,7 @@ def work_out(events: Iterable[Event], today: date, *, zone: str) -> Json:
         "checked_in_today": any(one.type == "checked_in" and one.on == today for one in told),
         "not_today": any(one.type == "not_today" and one.on == today for one in told),
         "unfinished": next_step(told),
+        "still_bad": still_bad(told),
         "next_day_of": _next_day_of(record, today),
     }
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from restride.guideline.vocabulary import ACTIVITIES
 from restride.records.principal import Principal
@@ -93,7 +94,7 @@ def not_today(request: HttpRequest, principal: Principal) -> HttpResponse:
             tell(request, principal, "checked_in", {"answers": dict(asked().ill)})
         else:
             tell(request, principal, "not_today", {"reason": reason} if reason in _REASONS else {})
-        return redirect("rest")
+        return redirect(reverse("rest") + ("?low=1" if reason == "low" else ""))
     context = {"here": "today", "reasons": [(one, f"reason-{one}") for one in _REASONS], "form_id": new_form_id()}
     return render(request, "today/not_today.html", context)
 
@@ -105,4 +106,4 @@ def rest(request: HttpRequest, principal: Principal) -> HttpResponse:
     page = her_day(principal, visitor.today, zone=visitor.look.here)
     week = page["decision"]["week"][0]
     easy = [one for one in sessions_of(week, minutes=None) if one.activity in _EASY]
-    return render(request, "today/rest.html", {"here": "today", "easy": easy[:1], "decision": page["decision"]})
+    return render(request, "today/rest.html", {"here": "today", "easy": easy[:1], "low": "low" in request.GET})

@@ -69,7 +69,7 @@ def _common(request: HttpRequest) -> Json:
     return {
         **country,
         # Where nobody can tell, the words that hurt nobody are the right ones.
-        "without_baby": loss is not False,
+        "without_baby": loss is not False or visitor.principal is None,
         "has_record": loss is not None and visitor.principal is not None,
         "emergency": contact("emergency", language),
         "crisis": contact("crisis", language),

@@ -15,7 +15,7 @@ from restride.web.learning import Entry, Line, pages_for
 from restride.web.loss_words import is_after_loss
 from restride.web.sources import Cited, cited_by_id
 from restride.web.strength import strength_message
-from restride.web.visitor import visitor_of
+from restride.web.visitor import Visitor, visitor_of
 
 # Whom to talk to, on the page for after a loss.
 _LINES = {"emergency": "emergency", "crisis": "crisis", "loss_line": "loss"}
@@ -46,9 +46,20 @@ class Letter(NamedTuple):
 def index(request: HttpRequest) -> HttpResponse:
     """What there is to read, by subject."""
     visitor = visitor_of(request)
-    pages = pages_for(visitor.look.language, loss=is_after_loss(visitor))
-    subjects = [(subject, [one for one in pages if one.subject == subject]) for subject in learning.subjects()]
+    pages = _listed(visitor)
+    apart = {one.address for one in pages if one.about_a_baby} if visitor.principal is None else set()
+    subjects = [
+        (subject, [one for one in pages if one.subject == subject and one.address not in apart])
+        for subject in learning.subjects()
+    ]
+    subjects.append(("with-a-baby", [one for one in pages if one.address in apart]))
     return render(request, "read/index.html", {"here": "more", "subjects": subjects})
+
+
+def _listed(visitor: Visitor) -> list[learning.Page]:
+    """The pages for her, in order. Who has not chosen her words yet finds those about a baby last (H-22)."""
+    pages = list(pages_for(visitor.look.language, loss=is_after_loss(visitor)))
+    return sorted(pages, key=lambda one: one.about_a_baby) if visitor.principal is None else pages
 
 
 @require_safe
@@ -58,7 +69,7 @@ def page(request: HttpRequest, address: int) -> HttpResponse:
     language, loss = visitor.look.language, is_after_loss(visitor)
     if address == learning.sheet(language).address:
         return redirect("sheet")
-    pages = pages_for(language, loss=loss)
+    pages = _listed(visitor)
     place = next((place for place, one in enumerate(pages) if one.address == address), None)
     if place is None:
         raise Http404

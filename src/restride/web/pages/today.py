@@ -7,13 +7,15 @@ from django.shortcuts import redirect, render
 
 from restride.guideline.model import Guideline
 from restride.records.principal import Principal
+from restride.web.addresses import question_number
+from restride.web.evidence_words import Worded, in_language
 from restride.web.her_day import her_day
 from restride.web.hers_only import hers
 from restride.web.library import library
 from restride.web.local_help import local_help
 from restride.web.plan import lengths, sessions_of
 from restride.web.telling import new_form_id
-from restride.web.visitor import visitor_of
+from restride.web.visitor import Visitor, visitor_of
 
 Json = dict[str, Any]
 _URGENT = ("now", "today")
@@ -59,6 +61,7 @@ def today(request: HttpRequest, principal: Principal) -> HttpResponse:
         "reasons": [one for one in decision["findings"][:-1] if one["truth"] == "yes"][:_FIRST],
         "ahead": ahead(decision)[:_FIRST],
         "asks": len(decision["questions"]),
+        "again": [_again(name, visitor) for name in page["still_bad"]],
         "is_new": "new" in request.GET,
         "form_id": new_form_id(),
         **_help(decision, request, page),
@@ -91,6 +94,12 @@ def leaves_of(finding: Json) -> list[Json]:
     """The criteria at the end of a finding's branches."""
     below = finding["because"]
     return [leaf for one in below for leaf in leaves_of(one)] if below else [finding]
+
+
+def _again(name: str, visitor: Visitor) -> tuple[Worded, int]:
+    """A question whose good answer is waited for, and its number."""
+    asks = in_language(library().register.questions[name].asks, visitor.look.language)
+    return asks, question_number(name)
 
 
 def _help(decision: Json, request: HttpRequest, page: Json) -> Json:

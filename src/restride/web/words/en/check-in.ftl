@@ -1,14 +1,14 @@
 # Check in: the same four, and one question on a page.
 none-of-these = None of these
-four-heading = How is your body today?
+four-heading = How has your body been since you last told us?
 four-heading-first = Have you had any of these in the last two weeks?
 four-heading-next-day = How is your body after { $day }?
 four-why = Tick what you have had, at rest or while moving. It is common to have some of these, and they can usually be treated.
 four-leaking = Leaking pee, poo or wind
-four-heaviness = Heaviness, dragging or a bulge in your vagina or bottom
+four-heaviness = Heaviness, dragging or a lump in your vagina or bottom
 four-pain = Pain
 four-doming = A ridge or dome along the middle of your tummy
-four-empty-counts = What you leave empty counts as "no".
+four-empty-counts = What you leave empty counts as "no", for up to two weeks back.
 mend-four = Tick what you have had, or choose "None of these".
 four-more-heading = Tell us a little more
 pain-places = Open each place that hurts and choose a number: 0 is none, 10 is the worst. Places you leave closed count as no pain.
@@ -28,9 +28,9 @@ take-back = Take back or look at what you told us
 
 enough-for-now = Enough for now
 confirm-why = You ticked this:
-confirm-ask = Is this so? If it was a slip, go back. Once it is saved, it counts until tomorrow at least.
+confirm-ask = Did you mean to tick this? If yes, save it: reading, help and your record stay open. If not, go back. Once saved, it counts until tomorrow at least.
 confirm-yes = Yes, save it
-confirm-no = No, go back
+confirm-no = No, I ticked it by mistake
 tap-or-less = { $number } hours or less
 tap-number = { $number } hours
 tap-or-more = { $number } hours or more

@@ -19,10 +19,10 @@ save = Save
 change = Change
 saved = Saved
 title-question = Question
-title-step = Step { $number }
+title-step = Page { $number }
 title-why = Reasons
 title-paths = Paths
-step-of = { $number } of { $of }
+step-of = Page { $number } of { $of }
 between = between { $first } and { $last }
 not-told-yet = Not told yet
 or-instead = Or choose one of these instead
@@ -31,7 +31,7 @@ minutes = { $minutes ->
    *[other] { $minutes } minutes
 }
 
-answer-none = No, none
+answer-none = No
 answer-a-little = A little
 answer-a-lot = A lot
 answer-yes = Yes
@@ -40,10 +40,22 @@ answer-unsure = I do not know
 answer-declined = I would rather not say
 answer-number = { $unit ->
     [score] { $number } out of 10
-    [hours] { $number } hours
-    [weeks] { $number } weeks
-    [minutes] { $number } minutes
-    [times] { $number } times
+    [hours] { $count ->
+        [one] 1 hour
+       *[other] { $number } hours
+    }
+    [weeks] { $count ->
+        [one] 1 week
+       *[other] { $number } weeks
+    }
+    [minutes] { $count ->
+        [one] 1 minute
+       *[other] { $number } minutes
+    }
+    [times] { $count ->
+        [one] 1 time
+       *[other] { $number } times
+    }
    *[other] { $number }
 }
 hint-number = { $unit ->

@@ -177,7 +177,7 @@ come-back-hint = Four groups of five letters and digits. Capitals, spaces and da
 come-back-here = This browser opens a record already. With the code of another record, it opens that one instead.
 come-back-go = Open my record
 come-back-none-heading = No code?
-come-back-none = On a device that still opens your record, you find it under More, then Devices. We cannot look it up for you.
+come-back-none = On a device that still opens your record, you find it under More, then Your code. We cannot look it up for you.
 come-back-start = Begin a new record
 
 # The page one leaves to. It is about cooking, and it names nothing of ours.

@@ -28,7 +28,7 @@ mend-birth-long_ago = This is more than { $years } years ago. If it is right, ti
 mend-birth-not_weeks = Type the number of weeks in digits, such as 7.
 
 how-heading = How was the birth?
-how-why = A scar or stitches need their own care. Tick all that fit; after more than one there may be several.
+how-why = A scar or stitches need their own care. Tick all that fit.
 how-skip = You can leave this empty and go on.
 mode-vaginal = Vaginal birth
 mode-forceps = Birth with forceps
@@ -44,7 +44,7 @@ answers-birth = The birth
 answers-how = How it was
 answers-signs = Signs that need help
 answers-body = How your body feels
-answers-told = Told today
+answers-told = Told
 answers-words = Words
 signs-count = { $count ->
     [one] 1 ticked
@@ -55,10 +55,10 @@ code-why = Write this down. It brings everything back on another phone, and it w
 see-my-plan = See my plan
 
 tear-heading = Was there a tear or a cut?
-tear-why = A deep tear (third or fourth degree) heals well with a physiotherapist at your side, so your path goes through one.
+tear-why = After a deep tear (third or fourth degree), a physiotherapist helps you first. So we ask.
 tear-none = No tear and no cut
 tear-first = A small tear (first degree)
 tear-second = A tear with stitches, or a cut (second degree, episiotomy)
 tear-third = A deep tear (third degree)
 tear-fourth = A deep tear (fourth degree)
-tear-unknown = I do not know
+tear-unknown = I do not know, or would rather not say

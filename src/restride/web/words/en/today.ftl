@@ -14,17 +14,27 @@ done-line = { $activity ->
     [mobility] Moving gently
    *[low_impact] Bike, swim or cross-trainer
 }, { $minutes } minutes
+done-line-untimed = { $activity ->
+    [walk] Walk
+    [walk_run] Walk and run
+    [run] Run
+    [strength] Strength
+    [pelvic_floor] Pelvic floor
+    [breathing] Breathing
+    [mobility] Moving gently
+   *[low_impact] Bike, swim or cross-trainer
+}
 running-yes = Running is open today.
 running-not-yet = Running: not yet. Here is what helps first.
-verdict-refer = First, somebody looks at it with you.
+verdict-refer = First, a physiotherapist or doctor looks at this with you.
 verdict-pause = Running waits while your body recovers.
-verdict-ask = We need an answer or two before we can tell.
-verdict-step_back = You go back a step and build up again.
-verdict-hold = You stay on this step for now.
-verdict-progress = You can go on.
+verdict-ask = We need some more answers before we can tell.
+verdict-step_back = You go back to easier steps and build up again.
+verdict-hold = You stay where you are on your path for now.
+verdict-progress = You moved on within the last week.
 lengths = How long do you have?
-only-minutes = { $minutes } min
-all-of-it = The whole
+only-minutes = { $minutes } minutes
+all-of-it = All of it
 not-today = Not today
 i-did-this = I did this
 asks-heading = A few questions
@@ -36,13 +46,13 @@ asks-why = { $count ->
 }
 asks-go = Answer some
 next-day-heading = How are you after { $day }?
-next-day-why = What your body says the day after decides whether the step was right.
+next-day-why = How your body feels the day after tells us whether to go on, stay or do less.
 changed-heading = What changed since yesterday
 changed-running-yes = Running is open now.
 changed-running-no = Running is not open today.
 changed-level = You are on step { $level }.
 changed-because = Because of this:
-changed-gone = This no longer holds you:
+changed-gone = This no longer holds you back:
 why-heading = Why
 why-all = All reasons, and who says so
 next-heading = What comes next
@@ -69,7 +79,7 @@ already-ran = I already ran
 say-more = A check, a sign-off, or something else to tell
 
 urgent-title = Get help first
-urgent-nobody-watches = Nobody sees this but you. Please make the call yourself, or ask someone to make it.
+urgent-nobody-watches = Nobody watches this live. Please make the call yourself, or ask someone to make it.
 urgent-still = What you can still do
 urgent-plan-rests = Your plan rests until this is looked at. Everything else here still works.
 all-help = All help pages
@@ -78,8 +88,8 @@ summary-link = A summary to show to a doctor
 read-link = Read
 
 closed-heading = This plan is closed for now
-closed-lead = You told us that you are pregnant or might be. Running and tests from before do not carry over.
-closed-who = Talk to your maternity team about exercise that fits you now.
+closed-lead = You told us that you are pregnant or might be. Running and tests from before do not count for it.
+closed-who = Talk to your midwife or doctor about exercise that fits you now.
 closed-again = I have given birth since
 
 why-title = Why your plan says this
@@ -131,21 +141,24 @@ mend-minutes = Type the minutes in digits, from 1 to 1440.
 mend-run-minutes = Type the minutes you ran in digits. It is at most the minutes in all.
 
 not-today-heading = Not today is a full answer
-not-today-lead = It is kept as care for yourself. Nothing is lost by it.
+not-today-lead = We note it as caring for yourself. You lose nothing.
 not-today-why = You can say why, if you like
 reason-tired = A bad night
-reason-ill = I am ill
+reason-ill = I am ill: running waits until I am well
 reason-busy = No time
-reason-low = I do not feel up to it
+reason-low = I feel low today
 reason-other = Something else
 just-not-today = Just not today
-rest-heading = Good. Rest, then
+rest-heading = Today you can rest
 rest-lead = Your plan waits for you. It moves with you, not with the calendar.
 rest-if = If you feel like something small
 rest-lie = Lie down for ten minutes and breathe slowly.
 rest-walk = Walk a little, as far as you like.
 
-step-repeat = { $times } times:
+step-repeat = { $times ->
+    [one] 1 time:
+   *[other] { $times } times:
+}
 step-walk = Walk { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
@@ -165,7 +178,10 @@ step-run-both = Run { $minutes ->
    *[other] { $minutes } minutes
 } { $seconds } seconds
 dose-sets = { $sets } rounds
-dose-reps = { $reps } times
+dose-reps = { $reps ->
+    [one] 1 time
+   *[other] { $reps } times
+}
 dose-hold = hold { $seconds } seconds
 dose-minutes = { $minutes ->
     [one] 1 minute
@@ -177,3 +193,8 @@ your-week = Your days, your minutes, your goal
 your-week-heading = Your week
 your-week-lead = Your plan fits around these. You can leave them empty.
 tell = Tell
+changed-stage = You are in this part of your path now: { $stage }
+changed-verdict = What we advise today has changed.
+closed-still = What you told us stays. Reading, help and your record still work.
+today-more = If you like, there is also this
+again-heading = Tell us when this is over

@@ -1,6 +1,6 @@
 # Check in: the same four, and one question on a page.
 none-of-these = Żadne z tych
-four-heading = Jak się dziś czuje twoje ciało?
+four-heading = Jak czuło się twoje ciało, odkąd ostatnio nam mówiłaś?
 four-heading-first = Czy w ostatnich dwóch tygodniach miałaś coś z tej listy?
 # $day stands in brackets, so that it needs no other ending.
 four-heading-next-day = Jak się czuje twoje ciało po wysiłku ({ $day })?
@@ -9,7 +9,7 @@ four-leaking = Popuszczanie moczu, stolca lub gazów
 four-heaviness = Ciężkość, ciągnięcie w dół lub wybrzuszenie w pochwie albo w okolicy odbytu
 four-pain = Ból
 four-doming = Wałek lub wypukłość wzdłuż środka brzucha
-four-empty-counts = To, co zostawisz puste, liczy się jako „nie”.
+four-empty-counts = Co zostawisz puste, liczy się jako „nie”, do dwóch tygodni wstecz.
 mend-four = Zaznacz to, co miałaś, albo wybierz „Żadne z tych”.
 four-more-heading = Powiedz nam trochę więcej
 pain-places = Otwórz każde miejsce, które boli, i wybierz liczbę: 0 to brak bólu, 10 to ból najgorszy. Miejsca nieotwarte liczą się jako brak bólu.
@@ -29,9 +29,9 @@ take-back = Zobacz lub cofnij to, co nam powiedziałaś
 
 enough-for-now = Na razie wystarczy
 confirm-why = Zaznaczyłaś to:
-confirm-ask = Czy tak jest? Jeśli to pomyłka, wróć. Po zapisaniu liczy się to co najmniej do jutra.
+confirm-ask = Czy chciałaś to zaznaczyć? Jeśli tak, zapisz: czytanie, pomoc i twoje zapisy zostają otwarte. Jeśli nie, wróć. Po zapisaniu liczy się to co najmniej do jutra.
 confirm-yes = Tak, zapisz
-confirm-no = Nie, wróć
+confirm-no = Nie, zaznaczyłam to przez pomyłkę
 tap-or-less = { $number ->
     [one] { $number } godzina lub mniej
     [few] { $number } godziny lub mniej

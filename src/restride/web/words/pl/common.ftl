@@ -54,10 +54,10 @@ save = Zapisz
 change = Zmień
 saved = Zapisano
 title-question = Pytanie
-title-step = Krok { $number }
+title-step = Strona { $number }
 title-why = Powody
 title-paths = Ścieżki
-step-of = { $number } z { $of }
+step-of = Strona { $number } z { $of }
 between = między { $first } a { $last }
 not-told-yet = Jeszcze bez odpowiedzi
 or-instead = Albo wybierz jedną z tych odpowiedzi
@@ -68,7 +68,7 @@ minutes = { $minutes ->
     [other] { $minutes } minuty
 }
 
-answer-none = Nie, wcale
+answer-none = Nie
 answer-a-little = Trochę
 answer-a-lot = Dużo
 answer-yes = Tak
@@ -77,11 +77,31 @@ answer-unsure = Nie wiem
 answer-declined = Wolę nie mówić
 # The number comes as a word here, so it stands after its unit and nothing has to agree with it.
 answer-number = { $unit ->
-    [score] { $number } w skali do 10
-    [hours] Godziny: { $number }
-    [weeks] Tygodnie: { $number }
-    [minutes] Minuty: { $number }
-    [times] Ile razy: { $number }
+    [score] { $number } na 10
+    [hours] { $count ->
+        [one] { $number } godzina
+        [few] { $number } godziny
+        [many] { $number } godzin
+       *[other] { $number } godziny
+    }
+    [weeks] { $count ->
+        [one] { $number } tydzień
+        [few] { $number } tygodnie
+        [many] { $number } tygodni
+       *[other] { $number } tygodnia
+    }
+    [minutes] { $count ->
+        [one] { $number } minuta
+        [few] { $number } minuty
+        [many] { $number } minut
+       *[other] { $number } minuty
+    }
+    [times] { $count ->
+        [one] { $number } raz
+        [few] { $number } razy
+        [many] { $number } razy
+       *[other] { $number } razu
+    }
    *[other] { $number }
 }
 hint-number = { $unit ->

@@ -33,7 +33,7 @@ mend-birth-long_ago = To było ponad { $years ->
 mend-birth-not_weeks = Wpisz cyframi liczbę tygodni, na przykład 7.
 
 how-heading = Jaki był poród?
-how-why = Blizna lub szwy wymagają osobnej troski. Zaznacz wszystko, co pasuje; po kilku porodach może to być więcej odpowiedzi.
+how-why = Blizna albo szwy wymagają własnej opieki. Zaznacz wszystko, co pasuje.
 how-skip = Możesz zostawić to puste i przejść dalej.
 mode-vaginal = Poród pochwowy
 mode-forceps = Poród z użyciem kleszczy
@@ -49,7 +49,7 @@ answers-birth = Poród
 answers-how = Jaki był
 answers-signs = Sygnały, przy których potrzebna jest pomoc
 answers-body = Jak czuje się twoje ciało
-answers-told = Odpowiedziałaś dziś
+answers-told = Podane
 answers-words = Słowa
 signs-count = { $count ->
     [one] { $count } zaznaczony
@@ -62,10 +62,10 @@ code-why = Zapisz go. Dzięki niemu odzyskasz wszystko na innym telefonie, bez z
 see-my-plan = Zobacz mój plan
 
 tear-heading = Czy było pęknięcie lub nacięcie?
-tear-why = Głębokie pęknięcie (trzeciego lub czwartego stopnia) dobrze goi się z pomocą fizjoterapeutki, więc twoja ścieżka prowadzi przez nią.
+tear-why = Po głębokim pęknięciu (trzeciego lub czwartego stopnia) najpierw pomaga fizjoterapeutka. Dlatego pytamy.
 tear-none = Bez pęknięcia i bez nacięcia
 tear-first = Małe pęknięcie (pierwszego stopnia)
 tear-second = Pęknięcie ze szwami albo nacięcie (drugiego stopnia, nacięcie krocza)
 tear-third = Głębokie pęknięcie (trzeciego stopnia)
 tear-fourth = Głębokie pęknięcie (czwartego stopnia)
-tear-unknown = Nie wiem
+tear-unknown = Nie wiem albo wolę nie mówić

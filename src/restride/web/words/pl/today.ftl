@@ -21,12 +21,12 @@ done-line = { $activity ->
 }
 running-yes = Dziś możesz biegać.
 running-not-yet = Bieganie: jeszcze nie. Oto, co pomoże najpierw.
-verdict-refer = Najpierw specjalista przyjrzy się temu razem z tobą.
+verdict-refer = Najpierw przyjrzy się temu z tobą fizjoterapeutka albo lekarz.
 verdict-pause = Bieganie poczeka, aż twoje ciało dojdzie do siebie.
-verdict-ask = Potrzebujemy jeszcze odpowiedzi, żeby to ocenić.
-verdict-step_back = Cofasz się o krok i budujesz od nowa.
-verdict-hold = Na razie zostajesz na tym kroku.
-verdict-progress = Możesz iść dalej.
+verdict-ask = Potrzebujemy jeszcze kilku odpowiedzi, żeby to ocenić.
+verdict-step_back = Wracasz do łatwiejszych kroków i budujesz od nowa.
+verdict-hold = Na razie zostajesz tam, gdzie jesteś na swojej ścieżce.
+verdict-progress = W ostatnim tygodniu przeszłaś dalej.
 lengths = Ile masz czasu?
 only-minutes = { $minutes } min
 all-of-it = Całość
@@ -44,7 +44,7 @@ asks-why = { $count ->
 asks-go = Odpowiedz na kilka
 # $day stands in brackets, so that it needs no other ending.
 next-day-heading = Jak się czujesz po wysiłku ({ $day })?
-next-day-why = To, co ciało mówi następnego dnia, pokazuje, czy krok był dobry.
+next-day-why = To, jak czuje się twoje ciało następnego dnia, mówi nam, czy iść dalej, zostać, czy robić mniej.
 changed-heading = Co zmieniło się od wczoraj
 changed-running-yes = Teraz możesz biegać.
 changed-running-no = Dziś jeszcze bez biegania.
@@ -87,7 +87,7 @@ already-ran = Już biegałam
 say-more = Wizyta kontrolna, zgoda specjalisty lub coś innego
 
 urgent-title = Najpierw poszukaj pomocy
-urgent-nobody-watches = Widzisz to tylko ty. Zadzwoń sama albo poproś kogoś, żeby zadzwonił.
+urgent-nobody-watches = Nikt tego nie śledzi na żywo. Zadzwoń sama albo poproś kogoś, żeby zadzwonił.
 urgent-still = Co nadal możesz robić
 urgent-plan-rests = Twój plan czeka, aż ktoś to sprawdzi. Wszystko inne tutaj nadal działa.
 all-help = Wszystkie strony o pomocy
@@ -97,7 +97,7 @@ read-link = Czytaj
 
 closed-heading = Ten plan jest na razie zamknięty
 closed-lead = Powiedziałaś nam, że jesteś lub możesz być w ciąży. Wcześniejsze bieganie i testy nie przechodzą dalej.
-closed-who = Porozmawiaj z lekarzem lub położną prowadzącą ciążę o ruchu, który teraz ci służy.
+closed-who = Porozmawiaj z położną albo lekarzem o ruchu, który teraz ci odpowiada.
 closed-again = Od tamtej pory był kolejny poród
 
 why-title = Dlaczego twój plan tak mówi
@@ -151,15 +151,15 @@ mend-minutes = Wpisz minuty cyframi, od 1 do 1440.
 mend-run-minutes = Wpisz cyframi minuty biegu. Nie może ich być więcej niż minut w sumie.
 
 not-today-heading = „Nie dziś” to pełna odpowiedź
-not-today-lead = Zapisujemy to jako troskę o siebie. Nic przez to nie tracisz.
+not-today-lead = Zapisujemy to jako troskę o siebie. Niczego nie tracisz.
 not-today-why = Jeśli chcesz, możesz powiedzieć, dlaczego
 reason-tired = Zła noc
-reason-ill = Jestem chora
+reason-ill = Jestem chora: bieganie czeka, aż wyzdrowieję
 reason-busy = Brak czasu
-reason-low = Nie mam na to siły
+reason-low = Mam dziś obniżony nastrój
 reason-other = Coś innego
 just-not-today = Po prostu nie dziś
-rest-heading = Dobrze. Odpocznij
+rest-heading = Dziś możesz odpocząć
 rest-lead = Plan na ciebie poczeka. Zmienia się razem z tobą, a nie z kalendarzem.
 rest-if = Jeśli masz ochotę na coś małego
 rest-lie = Połóż się na dziesięć minut i oddychaj powoli.
@@ -247,3 +247,18 @@ your-week = Twoje dni, minuty i cel
 your-week-heading = Twój tydzień
 your-week-lead = Plan dopasowuje się do nich. Możesz zostawić je puste.
 tell = Powiedz
+changed-stage = Jesteś teraz w tej części swojej ścieżki: { $stage }
+changed-verdict = Zmieniło się to, co dziś radzimy.
+closed-still = To, co nam powiedziałaś, zostaje. Czytanie, pomoc i twoje zapisy działają dalej.
+today-more = Jeśli chcesz, jest jeszcze to
+again-heading = Powiedz nam, kiedy to minie
+done-line-untimed = { $activity ->
+    [walk] Spacer
+    [walk_run] Marszobieg
+    [run] Bieg
+    [strength] Ćwiczenia siłowe
+    [pelvic_floor] Mięśnie dna miednicy
+    [breathing] Oddychanie
+    [mobility] Łagodny ruch
+   *[low_impact] Rower, pływanie lub orbitrek
+}
