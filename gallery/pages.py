@@ -12,7 +12,6 @@ _LINK = re.compile(r'(?:href|action)="(/[^"#]*)"')
 PROVIDERS: Mapping[str, Callable[[], str | int]] = {
     "number": lambda: 1,
     "address": lambda: 1,
-    "place": lambda: 0,
     "level": lambda: "now",
 }
 

@@ -88,7 +88,7 @@ def test_what_an_exception_says_reaches_neither_page_nor_log(
         raise error(PLANTED)
 
     monkeypatch.setattr(place, "her_day", breaks)
-    for address in ("/why", "/did/0", "/check-in", "/start/6", "/rest"):
+    for address in ("/why", "/did/plan", "/check-in", "/start/6", "/rest"):
         for answer in (she.client.get(address), she.client.post(address, {"none": "1", "minutes": PLANTED})):
             page = answer.content.decode()
             assert PLANTED not in page

@@ -64,8 +64,8 @@ def test_the_gallery_knows_every_page_of_the_url_list() -> None:
 
 
 def test_the_gallery_opens_pages_that_are_linked_to() -> None:
-    html = '<a href="/help/soon">x</a><form action="/did/2"></form><a href="/nowhere">x</a><a href="#x">x</a>'
-    assert links_of(html) == {"help_level": "/help/soon", "did_plan": "/did/2"}
+    html = '<a href="/help/soon">x</a><form action="/did/plan"></form><a href="/nowhere">x</a><a href="#x">x</a>'
+    assert links_of(html) == {"help_level": "/help/soon", "did_plan": "/did/plan"}
 
 
 def test_each_part_of_an_address_has_a_provider_or_comes_from_a_link() -> None:

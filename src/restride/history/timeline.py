@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
 
 from restride.guideline.register import Register
 from restride.history.codec import check_correction, merge
-from restride.history.events import Event
+from restride.history.events import BIRTH_MODES, TEARS, Event
 from restride.history.facts import Moment
 
 _KNOWLEDGE = frozenset(
@@ -169,7 +170,7 @@ class Timeline:
         for entry in [*entries, *self._taken_back(changes, confirmed)]:
             if entry.event.type == "birth_recorded" and entry.event.on <= as_of:
                 edits = [one for one in changes.get(entry.event.id, ()) if one.type == "entry_corrected"]
-                birth = _birth(entry, edits, confirmed)
+                birth = _birth(entry, edits, confirmed, as_of=as_of)
                 if birth:
                     births.append(birth)
         return births
@@ -194,8 +195,17 @@ class Timeline:
 
 def _entry(event: Event, versions: tuple[Mapping[str, Any], ...]) -> Entry:
     day = event.on.toordinal()
-    recorded = event.recorded_at.timestamp() if event.recorded_at else None
-    return Entry(event, versions, day, Moment(day, recorded))
+    return Entry(event, versions, day, Moment(day, _received(event)))
+
+
+def _received(event: Event) -> float | None:
+    """When it was received, where that tells when on its day it happened: not of what was told of an earlier day."""
+    if event.recorded_at is None:
+        return None
+    there = event.recorded_at.astimezone(ZoneInfo(event.zone)) if event.zone else event.recorded_at
+    # Without a zone the receipt may be a day off and still be of that day.
+    apart = abs((there.date() - event.on).days)
+    return event.recorded_at.timestamp() if apart <= (not event.zone) else None
 
 
 def _versions(event: Event, changes: Iterable[Event], *, as_of: date) -> tuple[Mapping[str, Any], ...]:
@@ -212,12 +222,20 @@ def _versions(event: Event, changes: Iterable[Event], *, as_of: date) -> tuple[M
     return (*before, standing) if standing is not None else tuple(before)
 
 
-def _birth(entry: Entry, edits: list[Event], confirmed: list[Entry]) -> Birth | None:
-    """The birth an entry tells of. A date moved earlier counts once confirmed on another day, or by a clinician."""
+def _birth(entry: Entry, edits: list[Event], confirmed: list[Entry], *, as_of: date) -> Birth | None:
+    """The birth an entry tells of. A date moved earlier counts once confirmed on another day, or by a clinician.
+
+    How it was born and the tear count from the next day on as they were corrected; on the day of a correction both
+    values meet, all ways of birth stand and the tear that asks for more care (rulings 4, I-19). What was not told
+    before is no value.
+    """
     data: Mapping[str, Any] = entry.event.data
     span = _span(data)
     unconfirmed = False
+    met = []
     for edit in edits:
+        if edit.on == as_of:
+            met.append(data)
         data = merge(data, edit.data["data"])
         told = _span(data)
         if told is None:
@@ -228,9 +246,11 @@ def _birth(entry: Entry, edits: list[Event], confirmed: list[Entry]) -> Birth | 
             unconfirmed = True
     if span is None:
         return None
-    modes = frozenset(data.get("modes") or [data.get("mode") or "unknown"])
+    met.append(data)
+    modes = frozenset(mode for one in met for mode in one.get("modes") or [one.get("mode")] if mode)
+    tear = max((one["tear"] for one in met if one.get("tear")), key=TEARS.index, default=TEARS[-1])
     zone = data.get("zone") or entry.event.zone
-    return Birth(span[0], span[1], modes, data.get("tear") or "unknown", zone, entry.event.id, unconfirmed)
+    return Birth(span[0], span[1], modes or frozenset({BIRTH_MODES[-1]}), tear, zone, entry.event.id, unconfirmed)
 
 
 def _is_confirmed(entry: Entry, edit: Event, told: tuple[int, int], confirmed: list[Entry]) -> bool:

@@ -145,7 +145,7 @@ def _heard_several(question: Question, told: list[str], visitor: Visitor) -> Hea
 
 
 def _heard_number(told: list[str], least: float | None, most: float | None, visitor: Visitor) -> Heard:
-    text = told[0]
+    text = told[0] if len(told) == 1 else ""
     number = float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else None
     if number is None or not (least or 0) <= number <= (most if most is not None else number):
         return Heard(None, visitor.say("mend-number", least=f"{least or 0:g}", most=f"{most:g}"))

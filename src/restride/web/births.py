@@ -8,8 +8,11 @@ from django.http import QueryDict
 
 from restride.history.codec import merge
 from restride.history.events import Event
+from restride.history.timeline import Timeline
 from restride.units import CONFIRM_BIRTH_AFTER_YEARS, DAYS_PER_WEEK, DAYS_PER_YEAR
+from restride.web.library import library
 from restride.web.typed_days import civil_day
+from restride.web.typed_numbers import whole_number
 
 _MOST_WEEKS = CONFIRM_BIRTH_AFTER_YEARS * 52
 
@@ -47,21 +50,22 @@ def _of_date(typed: Typed, *, today: date, sure: bool) -> Typed:
 
 def _of_weeks(typed: Typed, *, today: date) -> Typed:
     """About so many weeks ago is a range, a week to each side."""
-    if not (typed.weeks.isascii() and typed.weeks.isdigit()) or int(typed.weeks) > _MOST_WEEKS:
+    weeks = whole_number(typed.weeks, most=_MOST_WEEKS)
+    if weeks is None:
         return typed._replace(mend="not_weeks")
-    weeks = int(typed.weeks)
     earliest = today - timedelta(days=(weeks + 1) * DAYS_PER_WEEK)
     latest = min(today, today - timedelta(days=(weeks - 1) * DAYS_PER_WEEK))
     return typed._replace(data={"date": None, "earliest": earliest.isoformat(), "latest": latest.isoformat()})
 
 
-def birth_entry(events: Iterable[Event]) -> Event | None:
-    """The latest telling of a birth, with its corrections laid over it."""
+def birth_entry(events: Iterable[Event], today: date) -> Event | None:
+    """The birth that counts today, with its corrections laid over it; else the last one told of, as without a date."""
     told = list(events)
-    births = [one for one in told if one.type == "birth_recorded"]
+    births = {one.id: one for one in told if one.type == "birth_recorded"}
     if not births:
         return None
-    entry = births[-1]
+    counting = Timeline(told, register=library().register).record(today).birth
+    entry = births[counting.event] if counting else list(births.values())[-1]
     data = dict(entry.data)
     for one in told:
         if one.type == "entry_corrected" and one.data["entry"] == entry.id:

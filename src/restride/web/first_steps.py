@@ -1,6 +1,7 @@
 """The first questions: which of them is still open, so that they open at the same place hours later."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from restride.history.events import Event
@@ -10,10 +11,10 @@ from restride.web.births import birth_entry
 _CAESAREAN = "caesarean"
 
 
-def next_step(events: Iterable[Event]) -> str | None:
+def next_step(events: Iterable[Event], today: date) -> str | None:
     """The name of the first page without an answer; None where all are answered."""
     told = tuple(events)
-    entry = birth_entry(told)
+    entry = birth_entry(told, today)
     if entry is None or not (entry.data.get("date") or entry.data.get("earliest")):
         return "start_birth"
     modes = entry.data.get("modes") or [entry.data.get("mode")]

@@ -1,6 +1,6 @@
 """Before a sign that means "now" is saved, one page says what to do, and asks whether it is so (rulings 4)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -38,6 +38,12 @@ def confirmation(request: HttpRequest, told: Mapping[str, Any], *, loss: bool) -
         "confirmed": CONFIRMED,
     }
     return render(request, "ask/confirm.html", context)
+
+
+def grave_signs(ticked: Iterable[str]) -> frozenset[str]:
+    """Those of the ticked signs that are of the highest level."""
+    signs = library().register.signs
+    return frozenset(name for name in ticked if name in signs and signs[name].tier == _RED)
 
 
 def _grave(told: Mapping[str, Any]) -> list[Sign]:

@@ -14,8 +14,10 @@ from django.db import DatabaseError, transaction
 from restride.engine.decision import Decision
 from restride.engine.moving import decide_chosen
 from restride.engine.outlook import outlook
+from restride.guideline.vocabulary import URGENCIES, URGENT, VERDICTS
 from restride.history.events import Event
 from restride.history.timeline import Record, Timeline
+from restride.records import clock
 from restride.records.access import events_of, keep_page, kept_page
 from restride.records.principal import Principal
 from restride.web.asked import asked
@@ -25,7 +27,7 @@ from restride.web.library import edition_mark, library
 
 Json = dict[str, Any]
 # Raised whenever the keys of a page change, so that no older copy is read.
-_SHAPE = 2
+_SHAPE = 3
 _MOVES = frozenset({"walk_run", "run", "strength", "low_impact"})
 
 
@@ -42,6 +44,11 @@ def her_day(principal: Principal, today: date, *, zone: str) -> Json:
     return page
 
 
+def is_urgent(page: Json) -> bool:
+    """Whether somebody has to look today or now."""
+    return page["decision"]["urgency"] in URGENT
+
+
 def timeline_of(events: Iterable[Event]) -> Timeline:
     """The timeline of these events."""
     return Timeline(events, register=library().register)
@@ -52,6 +59,9 @@ def work_out(events: Iterable[Event], today: date, *, zone: str) -> Json:
     guidelines, timeline = library().guidelines, timeline_of(events)
     yesterday = decide_chosen(guidelines, timeline, today - timedelta(days=1), zone=zone)
     decision = decide_chosen(guidelines, timeline, today, zone=zone)
+    ahead = _told_ahead(timeline, today)
+    if ahead is not None:
+        decision = min(decision, decide_chosen(guidelines, timeline, ahead, zone=zone), key=_permission)
     record = timeline.record(today)
     told = timeline.until(today.toordinal())
     guideline = guidelines[decision.guideline["id"]]
@@ -63,12 +73,30 @@ def work_out(events: Iterable[Event], today: date, *, zone: str) -> Json:
         "pregnancy": record.pregnancy is not None,
         "birth": record.birth.event if record.birth else None,
         "done_today": [_done(one) for one in told if one.type == "session_done" and one.on == today],
-        "checked_in_today": any(one.type == "checked_in" and one.on == today for one in told),
+        "told_body_today": any(_tells_of_the_four(one) for one in told if one.on == today),
         "not_today": any(one.type == "not_today" and one.on == today for one in told),
-        "unfinished": next_step(told),
+        "unfinished": next_step(told, today),
         "still_bad": still_bad(told),
         "next_day_of": _next_day_of(record, today),
     }
+
+
+def _told_ahead(timeline: Timeline, today: date) -> date | None:
+    """The day of an entry made here that lies after today: she went west, or this browser has another zone (I-18)."""
+    latest = clock.now().date() + timedelta(days=1)
+    days = [one.on for one in timeline.events if today < one.on <= latest and not one.imported]
+    return max(days, default=None)
+
+
+def _permission(decision: Decision) -> tuple[int, bool, int]:
+    """The more careful of two decisions has the smaller one."""
+    return -URGENCIES.index(decision.urgency), decision.running == "yes", VERDICTS.index(decision.verdict)
+
+
+def _tells_of_the_four(event: Event) -> bool:
+    """Whether an event answers each of the four."""
+    answers = event.data.get("answers", {})
+    return all(any(name in answers for name in group) for group in asked().four.values())
 
 
 def _told_before(told: Iterable[Event], today: date) -> bool:
@@ -110,11 +138,8 @@ def _next_day_of(record: Record, today: date) -> str | None:
     ]
     if not moved or day - max(moved) > _speaks_back():
         return None
-    groups = asked().four.values()
     answered = [
-        all(any(name in entry.event.data["answers"] for name in group) for group in groups)
-        for entry in record.of_type("checked_in")
-        if max(moved) < entry.day <= day
+        _tells_of_the_four(entry.event) for entry in record.of_type("checked_in") if max(moved) < entry.day <= day
     ]
     return None if any(answered) else date.fromordinal(max(moved)).isoformat()
 

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from restride.guideline.register import Exercise
 from restride.units import SECONDS_PER_MINUTE
 from restride.web.library import library
+from restride.web.telling import new_form_id
 
 Json = dict[str, Any]
 
@@ -31,7 +32,7 @@ class Step(NamedTuple):
 
 
 class Planned(NamedTuple):
-    """One session of a day. `whole`: not a shorter version of it."""
+    """One session of a day. `whole`: not a shorter version of it. `form_id`: of the form that says it was done."""
 
     activity: str
     title: str
@@ -39,6 +40,12 @@ class Planned(NamedTuple):
     level: str
     whole: bool
     steps: tuple[Step, ...]
+    form_id: str
+
+    @property
+    def run_seconds(self) -> int:
+        """Seconds of running in it."""
+        return _seconds_of("run", self.steps)
 
 
 def lengths(decision: Json) -> list[int]:
@@ -60,11 +67,6 @@ def sessions_of(day: Json, *, minutes: int | None) -> list[Planned]:
     return kept
 
 
-def run_seconds(planned: Planned) -> int:
-    """Seconds of running in a session."""
-    return _seconds_of("run", planned.steps)
-
-
 def _seconds_of(kind: str, steps: tuple[Step, ...]) -> int:
     return sum(
         step.repeat * _seconds_of(kind, step.steps) if step.steps else step.seconds * (step.kind == kind)
@@ -80,6 +82,7 @@ def _planned(session: Json, version: Json) -> Planned:
         session.get("level", ""),
         version is session,
         tuple(_step(one) for one in version["steps"]),
+        new_form_id(),
     )
 
 

@@ -1,10 +1,12 @@
 """Telling: what she did on a page, as events of her history."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import uuid4
 
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest
 
 from restride.history.codec import read_history, write_history
@@ -16,6 +18,7 @@ from restride.web.library import library
 from restride.web.visitor import visitor_of
 
 FORM_KEY = "entry"
+_ID_LENGTH = len(uuid4().hex)
 _BACKGROUND = "background"
 
 
@@ -54,6 +57,12 @@ def tell_answers(request: HttpRequest, principal: Principal, answers: Mapping[st
     _record(principal, events)
 
 
+def record_now(request: HttpRequest, principal: Principal, answers: Mapping[str, Any]) -> None:
+    """Records answers beside the form that is still open: its own id stays for when it is sent."""
+    one = event(request, "checked_in", {"answers": dict(answers)})
+    _record(principal, [replace(one, id=new_form_id())])
+
+
 def _record(principal: Principal, events: list[Event]) -> None:
     """Records what the history format allows, and nothing else (SP-03). Raises `FaultyHistory`: a fault of a page."""
     record(principal, read_history(write_history(events), register=library().register))
@@ -66,7 +75,9 @@ def new_form_id() -> str:
 
 def _form_id(request: HttpRequest) -> str:
     told: str = request.POST.get(FORM_KEY, "")
-    return told if len(told) == 32 and told.isalnum() and told.isascii() else ""
+    if told and not (len(told) == _ID_LENGTH and told.isalnum() and told.isascii()):
+        raise SuspiciousOperation("the id of a form is not one of ours")
+    return told
 
 
 def _fields(one: Event) -> dict[str, Any]:

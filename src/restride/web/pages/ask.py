@@ -18,10 +18,12 @@ from restride.web.her_day import her_day, timeline_of
 from restride.web.hers_only import hers
 from restride.web.library import library
 from restride.web.telling import new_form_id, tell_answers
+from restride.web.typed_numbers import whole_number
 from restride.web.visitor import visitor_of
 
 # So many questions at one sitting; the rest can wait for another day, or for her to ask for them.
 SITTING = 5
+_MANY = 999
 
 
 @hers
@@ -109,6 +111,6 @@ def _of_the_week(request: HttpRequest) -> bool:
 
 def _state(request: HttpRequest) -> tuple[int, tuple[int, ...]]:
     """How many were asked at this sitting, and which were passed over: both are in the address, as numbers."""
-    done = request.GET.get("n", "0")
-    passed = [one for one in request.GET.get("not", "").split(".") if one.isdigit() and len(one) < 4]
-    return int(done) if done.isdigit() and len(done) < 4 else 0, tuple(int(one) for one in passed)
+    told = [request.GET.get("n", "0"), *request.GET.get("not", "").split(".")]
+    done, *passed = (whole_number(one, most=_MANY) for one in told)
+    return done or 0, tuple(one for one in passed if one is not None)

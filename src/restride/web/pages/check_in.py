@@ -1,5 +1,8 @@
 """Check in: the same four in one tap each, or "none of these" in one tap; then what of each, if any."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -10,7 +13,7 @@ from restride.records.access import events_of
 from restride.records.principal import Principal
 from restride.web.asked import PAIN, asked
 from restride.web.asking import best_answers, field, hear_all
-from restride.web.her_day import her_day, timeline_of
+from restride.web.her_day import her_day, is_urgent, timeline_of
 from restride.web.hers_only import hers
 from restride.web.library import library
 from restride.web.telling import new_form_id, tell_answers
@@ -26,10 +29,10 @@ def four(request: HttpRequest, principal: Principal, *, first: bool = False) -> 
     page = her_day(principal, visitor.today, zone=visitor.look.here)
     if request.method == "POST":
         ticked = [name for name in asked().four if name in request.POST.getlist("had")]
-        if "none" in request.POST:
+        if "none" in request.POST and not ticked:
             tell_answers(request, principal, best_answers(question.id for question in _asked(principal, request, ())))
-            return _onward(first=first)
-        if ticked:
+            return _onward(request, principal, first=first)
+        if ticked and "none" not in request.POST:
             places = ".".join(str(list(asked().four).index(name)) for name in ticked)
             return redirect(f"{reverse('check_in_more')}?of={places}" + (f"&{_AFTER}={_ANSWERS}" if first else ""))
     context = {
@@ -38,6 +41,7 @@ def four(request: HttpRequest, principal: Principal, *, first: bool = False) -> 
         "next_day_of": page["next_day_of"],
         "first": first,
         "nothing": request.method == "POST",
+        "ticked": request.POST.getlist("had"),
         "form_id": new_form_id(),
         "page_number": 5,
     }
@@ -48,10 +52,8 @@ def four(request: HttpRequest, principal: Principal, *, first: bool = False) -> 
 def more(request: HttpRequest, principal: Principal) -> HttpResponse:
     """What of each, and how much. What she left empty on the page before counts as none, as that page says."""
     visitor = visitor_of(request)
-    places = [
-        int(one) for one in request.GET.get("of", "").split(".") if one.isdigit() and int(one) < len(asked().four)
-    ]
-    ticked = tuple(list(asked().four)[place] for place in dict.fromkeys(places))
+    places = request.GET.get("of", "").split(".")
+    ticked = tuple(name for place, name in enumerate(asked().four) if str(place) in places)
     if not ticked:
         return redirect("check_in")
     questions = _asked(principal, request, ticked)
@@ -59,12 +61,12 @@ def more(request: HttpRequest, principal: Principal) -> HttpResponse:
     mend: set[str] = set()
     if posted is not None:
         answers, mend = hear_all(questions, posted, visitor)
-        silent = [name for name in ticked if not any(one.id in answers for one in _of(name, questions))]
+        silent = _silent(ticked, questions, answers)
         if not mend and not silent:
             rest = [one.id for one in _asked(principal, request, ()) if one.id not in answers]
             tell_answers(request, principal, {**best_answers(rest), **answers})
-            return _onward(first=request.GET.get(_AFTER) == _ANSWERS)
-        mend |= set(silent)
+            return _onward(request, principal, first=request.GET.get(_AFTER) == _ANSWERS)
+        mend |= silent
     groups = [
         {
             "name": name,
@@ -77,6 +79,12 @@ def more(request: HttpRequest, principal: Principal) -> HttpResponse:
     ]
     context = {"here": "check_in", "groups": groups, "wrong": bool(mend), "form_id": new_form_id()}
     return render(request, "check_in/more.html", context, status=422 if mend else 200)
+
+
+def _silent(ticked: tuple[str, ...], questions: list[Question], answers: Mapping[str, Any]) -> set[str]:
+    """The groups that still lack an answer: a ticked one is told in full, but for the places of pain left closed."""
+    enough = {PAIN: any}
+    return {name for name in ticked if not enough.get(name, all)(one.id in answers for one in _of(name, questions))}
 
 
 def _asked(principal: Principal, request: HttpRequest, ticked: tuple[str, ...]) -> list[Question]:
@@ -99,5 +107,9 @@ def _of(name: str, questions: list[Question]) -> list[Question]:
     return [one for one in questions if one.id in asked().four[name]]
 
 
-def _onward(*, first: bool) -> HttpResponse:
+def _onward(request: HttpRequest, principal: Principal, *, first: bool) -> HttpResponse:
+    """To what comes next; where somebody has to look today or now, to the help for it (I-26)."""
+    visitor = visitor_of(request)
+    if is_urgent(her_day(principal, visitor.today, zone=visitor.look.here)):
+        return redirect("today")
     return redirect("start_answers" if first else "next_question")

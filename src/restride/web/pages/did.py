@@ -1,5 +1,6 @@
 """What she did: today's session, whole or in part, one of her own, or nothing today, which is a full answer."""
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -8,12 +9,13 @@ from django.urls import reverse
 
 from restride.guideline.vocabulary import ACTIVITIES
 from restride.records.principal import Principal
-from restride.units import MINUTES_PER_DAY, SECONDS_PER_MINUTE
+from restride.units import MINUTES_PER_DAY, SECONDS_PER_DAY, SECONDS_PER_MINUTE
 from restride.web.asked import asked
-from restride.web.her_day import her_day
+from restride.web.her_day import her_day, is_urgent
 from restride.web.hers_only import hers
-from restride.web.plan import run_seconds, sessions_of
+from restride.web.plan import sessions_of
 from restride.web.telling import new_form_id, tell
+from restride.web.typed_numbers import whole_number
 from restride.web.visitor import Visitor, visitor_of
 
 _RUNS = ("walk_run", "run")
@@ -22,23 +24,33 @@ _EASY = frozenset({"breathing", "pelvic_floor", "mobility"})
 
 
 @hers
-def did_plan(request: HttpRequest, principal: Principal, place: int) -> HttpResponse:
-    """She did a session of today's plan: told as planned, or goes on to tell it differently."""
-    visitor = visitor_of(request)
-    page = her_day(principal, visitor.today, zone=visitor.look.here)
-    asked = request.POST.get("minutes", "")
-    minutes = int(asked) if asked.isascii() and asked.isdigit() else None
-    sessions = sessions_of(page["decision"]["week"][0], minutes=minutes)
-    if request.method != "POST" or place >= len(sessions):
-        return redirect("today")
-    done = sessions[place]
-    data: dict[str, Any] = {"activity": done.activity, "minutes": done.minutes, "completed": True}
-    if run_seconds(done):
-        data["run_seconds"] = run_seconds(done)
-    if done.level and done.whole:
-        data["level"] = done.level
-    tell(request, principal, "session_done", data)
-    return redirect("today" if done.activity in _EASY else "check_in")
+def did_plan(request: HttpRequest, principal: Principal) -> HttpResponse:
+    """She did a session as she saw it on Today: what the form says, on the day the page was of; never a newer plan."""
+    told = _as_shown(request.POST, visitor_of(request).today) if request.method == "POST" else None
+    if told is None:
+        return redirect("did")
+    on, data = told
+    tell(request, principal, "session_done", data, on=on)
+    return redirect("today" if data["activity"] in _EASY else "check_in")
+
+
+def _as_shown(posted: QueryDict, today: date) -> tuple[date, dict[str, Any]] | None:
+    """The day and the session that a page showed; None where it is not what a page of ours shows."""
+    try:
+        on = date.fromisoformat(posted.get("on", ""))
+    except ValueError:
+        return None
+    minutes = whole_number(posted.get("minutes", ""), most=MINUTES_PER_DAY)
+    run = whole_number(posted.get("run_seconds", "0"), most=SECONDS_PER_DAY)
+    activity = posted.get("activity", "")
+    if abs((on - today).days) > 1 or activity not in ACTIVITIES or not minutes or run is None:
+        return None
+    data: dict[str, Any] = {"activity": activity, "minutes": minutes, "completed": True}
+    if run:
+        data["run_seconds"] = run
+    if posted.get("level"):
+        data["level"] = posted["level"]
+    return on, data
 
 
 @hers
@@ -71,6 +83,8 @@ def _read(posted: QueryDict, visitor: Visitor) -> tuple[dict[str, Any], dict[str
         mend["minutes"] = say("mend-minutes")
     if posted.get("run", "").strip() and (run is None or run > (minutes or 0)):
         mend["run"] = say("mend-run-minutes")
+    if activity == "walk" and run:
+        activity = _RUNS[0]
     data: dict[str, Any] = {"activity": activity, "minutes": minutes, "completed": "part" not in posted}
     if activity in _RUNS and not mend:
         told = minutes if activity == "run" and run is None else run
@@ -80,9 +94,7 @@ def _read(posted: QueryDict, visitor: Visitor) -> tuple[dict[str, Any], dict[str
 
 
 def _minutes(text: str) -> int | None:
-    typed = text.strip()
-    whole = typed.isascii() and typed.isdigit() and len(typed) <= len(str(MINUTES_PER_DAY))
-    return int(typed) if whole and int(typed) <= MINUTES_PER_DAY else None
+    return whole_number(text, most=MINUTES_PER_DAY)
 
 
 @hers
@@ -104,6 +116,8 @@ def rest(request: HttpRequest, principal: Principal) -> HttpResponse:
     """What she can do instead, if she likes; and that nothing is lost."""
     visitor = visitor_of(request)
     page = her_day(principal, visitor.today, zone=visitor.look.here)
+    if is_urgent(page):
+        return redirect("today")
     week = page["decision"]["week"][0]
     easy = [one for one in sessions_of(week, minutes=None) if one.activity in _EASY]
     return render(request, "today/rest.html", {"here": "today", "easy": easy[:1], "low": "low" in request.GET})

@@ -49,7 +49,7 @@ def words(request: HttpRequest) -> HttpResponse:
 @hers
 def birth(request: HttpRequest, principal: Principal) -> HttpResponse:
     """Page 2: when the birth was, as a date or as about so many weeks ago."""
-    visitor, entry = visitor_of(request), birth_entry(events_of(principal))
+    visitor, entry = visitor_of(request), birth_entry(events_of(principal), visitor_of(request).today)
     posted = request.POST if request.method == "POST" else None
     typed = read_birth(posted, today=visitor.today) if posted is not None else _known(entry)
     if posted is not None and "skip" in posted:
@@ -94,11 +94,11 @@ def _tell_birth(request: HttpRequest, principal: Principal, entry: Event | None,
 @hers
 def how(request: HttpRequest, principal: Principal) -> HttpResponse:
     """Page 3: how the birth was; several may be ticked, nothing is required."""
-    entry = birth_entry(events_of(principal))
+    entry = birth_entry(events_of(principal), visitor_of(request).today)
     if request.method == "POST":
         modes = [mode for mode in MODES if mode in request.POST.getlist("mode")]
         if modes:
-            _tell_birth(request, principal, entry, {"modes": modes} if len(modes) > 1 else {"mode": modes[0]})
+            _tell_birth(request, principal, entry, {"mode": None, "modes": modes})
         return redirect("start_signs")
     known = entry.data.get("modes") or [entry.data.get("mode")] if entry else []
     choices = [(mode, f"mode-{mode.replace('_', '-')}", mode in known) for mode in MODES]
@@ -110,7 +110,7 @@ def how(request: HttpRequest, principal: Principal) -> HttpResponse:
 @hers
 def tear(request: HttpRequest, principal: Principal) -> HttpResponse:
     """Asked after the first plan: whether there was a tear or a cut, and how deep."""
-    entry = birth_entry(events_of(principal))
+    entry = birth_entry(events_of(principal), visitor_of(request).today)
     if entry is None:
         return redirect("start_birth")
     if request.method == "POST":
@@ -129,7 +129,7 @@ def answers(request: HttpRequest, principal: Principal) -> HttpResponse:
     if request.method == "POST":
         return redirect(f"{reverse('today')}?new=1")
     page = her_day(principal, visitor.today, zone=visitor.look.here)
-    entry = birth_entry(events)
+    entry = birth_entry(events, visitor.today)
     context = {
         "here": "today",
         "page_number": 6,

@@ -7,18 +7,18 @@ from django.shortcuts import redirect, render
 
 from restride.guideline.model import Guideline
 from restride.records.principal import Principal
+from restride.units import MINUTES_PER_DAY
 from restride.web.addresses import question_number
 from restride.web.evidence_words import Worded, in_language
-from restride.web.her_day import her_day
+from restride.web.her_day import her_day, is_urgent
 from restride.web.hers_only import hers
 from restride.web.library import library
 from restride.web.local_help import local_help
 from restride.web.plan import lengths, sessions_of
-from restride.web.telling import new_form_id
+from restride.web.typed_numbers import whole_number
 from restride.web.visitor import Visitor, visitor_of
 
 Json = dict[str, Any]
-_URGENT = ("now", "today")
 # She reads so many unlocks and reasons at once; the rest stand on the page "why".
 _FIRST = 3
 
@@ -38,14 +38,15 @@ def today(request: HttpRequest, principal: Principal) -> HttpResponse:
     decision: Json = page["decision"]
     if page["pregnancy"]:
         return render(request, "today/pregnant.html", {"here": "today", **_help(decision, request, page)})
-    if decision["urgency"] in _URGENT:
+    if is_urgent(page):
         return render(
             request, "today/urgent.html", {"here": "today", "decision": decision, **_help(decision, request, page)}
         )
     guideline = guideline_of(decision)
     asked = request.GET.get("minutes", "")
     choices = lengths(decision)
-    minutes = int(asked) if asked.isascii() and asked.isdigit() and int(asked) in choices else None
+    told = whole_number(asked, most=MINUTES_PER_DAY)
+    minutes = told if told in choices else None
     sessions = sessions_of(decision["week"][0], minutes=minutes)
     context = {
         "here": "today",
@@ -56,6 +57,8 @@ def today(request: HttpRequest, principal: Principal) -> HttpResponse:
         "path": guideline.title,
         "main": sessions[0] if sessions else None,
         "beside": sessions[1:],
+        # I-07: running is shown only after the same day's question about her body.
+        "asks_body_first": bool(sessions and sessions[0].run_seconds) and not page["told_body_today"],
         "choices": choices,
         "minutes": minutes,
         "reasons": [one for one in decision["findings"][:-1] if one["truth"] == "yes"][:_FIRST],
@@ -63,7 +66,6 @@ def today(request: HttpRequest, principal: Principal) -> HttpResponse:
         "asks": len(decision["questions"]),
         "again": [_again(name, visitor) for name in page["still_bad"]],
         "is_new": "new" in request.GET,
-        "form_id": new_form_id(),
         **_help(decision, request, page),
     }
     return render(request, "today/today.html", context)

@@ -3,7 +3,7 @@ none-of-these = Żadne z tych
 four-heading = Jak czuło się twoje ciało, odkąd ostatnio nam mówiłaś?
 four-heading-first = Czy w ostatnich dwóch tygodniach miałaś coś z tej listy?
 # $day stands in brackets, so that it needs no other ending.
-four-heading-next-day = Jak się czuje twoje ciało po wysiłku ({ $day })?
+four-heading-next-day = Jak czuło się twoje ciało, odkąd ostatnio nam mówiłaś, i po: { $day }?
 four-why = Zaznacz to, co miałaś, w spoczynku lub w ruchu. Takie objawy są częste i zwykle można je leczyć.
 four-leaking = Popuszczanie moczu, stolca lub gazów
 four-heaviness = Ciężkość, ciągnięcie w dół lub wybrzuszenie w pochwie albo w okolicy odbytu
@@ -13,7 +13,7 @@ four-empty-counts = Co zostawisz puste, liczy się jako „nie”, do dwóch tyg
 mend-four = Zaznacz to, co miałaś, albo wybierz „Żadne z tych”.
 four-more-heading = Powiedz nam trochę więcej
 pain-places = Otwórz każde miejsce, które boli, i wybierz liczbę: 0 to brak bólu, 10 to ból najgorszy. Miejsca nieotwarte liczą się jako brak bólu.
-mend-choose-one-of = Wybierz tu przynajmniej jedną odpowiedź.
+mend-choose-one-of = Coś tutaj czeka jeszcze na odpowiedź.
 place-pain_pelvic = Miednica lub kość łonowa
 place-pain_back = Plecy
 place-pain_scar = Blizna po cesarskim cięciu, przy dotyku
@@ -50,3 +50,4 @@ tap-or-more = { $number ->
    *[many] { $number } godzin lub więcej
     [other] { $number } godziny lub więcej
 }
+mend-four-both = Coś zaznaczyłaś i wybrałaś „Żadne z tych”. Wybierz jedno z dwóch.
