@@ -5,18 +5,22 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from itertools import permutations
+from pathlib import Path
 from random import Random
-from threading import Barrier
+from threading import Barrier, Thread
+from typing import Any
 
 import pytest
-from django.db import DatabaseError, connection, connections
+from django.db import DatabaseError, connection, connections, transaction
 
 from restride.history.events import Event
 from restride.records import audit
 from restride.records.access import audit_of, events_of
 from restride.records.actions.begin import Begun, begin
+from restride.records.actions.erase import compact
 from restride.records.actions.record import record
 from restride.records.models import AuditRow, Entry, Person
+from restride.records.one_writer import base
 from restride.records.principal import Principal, principal_of
 from restride.web.her_day import work_out
 from web.her import Her
@@ -238,10 +242,6 @@ def test_who_reads_while_others_write_sees_whole_sendings(committed: Begun) -> N
 
 def test_one_thread_writes_at_a_time_and_each_gives_its_turn_back(committed: Begun) -> None:
     """Rulings 34. A turn that was never given back would stop every later entry."""
-    from django.db import transaction
-
-    from restride.records.one_writer import base
-
     assert connection.settings_dict["ENGINE"] == "restride.records.one_writer"
     with transaction.atomic():
         assert base._turn.locked()
@@ -254,3 +254,63 @@ def test_one_thread_writes_at_a_time_and_each_gives_its_turn_back(committed: Beg
     assert not base._turn.locked()
     record(own(committed), [told("a")])
     assert not base._turn.locked()
+
+
+def test_a_writer_waits_until_the_file_is_compacted(committed: Begun, tmp_path: Path, settings: Any) -> None:
+    """Rulings 34: what rewrites the whole file has its turn as every writer has, from its first step to its last."""
+    settings.RESTRIDE_ERASURES = tmp_path / "erasures"
+    done: list[str] = []
+
+    def write() -> None:
+        try:
+            record(own(committed), [told("meanwhile")])
+            done.append("written")
+        finally:
+            connection.close()
+
+    writer = Thread(target=write)
+
+    def watched(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        if sql == "VACUUM":
+            writer.start()
+            # Long enough for a writer whom nothing holds up; one who waits is still waiting then, however slow.
+            writer.join(1)
+        answer = execute(sql, params, many, context)
+        done.append(sql.partition("(")[0])
+        return answer
+
+    with connection.execute_wrapper(watched):
+        assert compact()
+    writer.join()
+    assert done == ["VACUUM", "PRAGMA wal_checkpoint", "written"]
+    assert [one.id for one in events_of(own(committed))] == ["meanwhile"]
+    assert not base._turn.locked()
+
+
+def test_who_has_the_turn_keeps_it_and_a_fault_gives_it_back(committed: Begun) -> None:
+    with transaction.atomic():
+        with base.turn():
+            assert base._turn.locked()
+        assert base._turn.locked()
+    with pytest.raises(RuntimeError), base.turn():
+        raise RuntimeError
+    assert not base._turn.locked()
+
+
+def test_with_another_engine_the_turn_is_nobody_elses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(base, "connection", object())
+    with base.turn():
+        assert base._turn.locked()
+    assert not base._turn.locked()
+
+
+def test_a_compaction_whose_turn_does_not_come_is_left_for_later(
+    committed: Begun, tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.RESTRIDE_ERASURES = tmp_path / "erasures"
+    monkeypatch.setattr(base, "_LONGEST_WAIT_SECONDS", 0)
+    with base._turn:
+        assert not compact()
+    assert (tmp_path / "erasures.compaction-due").exists()
+    assert compact()
+    assert not (tmp_path / "erasures.compaction-due").exists()

@@ -170,6 +170,50 @@ def test_an_entry_put_back_counts_at_once(her: Her) -> None:
     assert urgency(her, TOMORROW) == "today"
 
 
+@pytest.mark.parametrize("kind", ["pregnancy_reported", "loss_recorded", "not_today"])
+@pytest.mark.parametrize("day", [TODAY, LATER])
+def test_an_entry_with_nothing_in_it_is_put_back_by_telling_the_same_anew(
+    her: Her, set_today: Callable[[date], None], kind: str, day: date
+) -> None:
+    """H-21, H-22: what says all it has to say by being there."""
+    her.told([born(TODAY, weeks=20), Event("e", kind, TODAY, {})])
+    her.sends(address("e"), {"act": "take_back"})
+    set_today(day)
+    assert 'value="put_back"' in her.opens(address("e")).content.decode()
+    form = {"act": "put_back", "entry": "0123456789abcdef0123456789abcdef"}
+    answer = her.client.post(address("e"), form)
+    again = her.has_told()[-1]
+    assert answer.headers["Location"] == f"{address(again.id)}?saved=1"
+    assert (again.type, again.on, again.data) == (kind, TODAY, {})
+    standing = [one.event.id for one in timeline(her).record(date(2026, 6, 26)).entries if one.event.type == kind]
+    assert standing == [again.id]
+    assert her.client.post(address("e"), form).status_code == 404
+    assert 'value="put_back"' not in her.opens(address("e")).content.decode()
+    her.sends(address(again.id), {"act": "take_back"})
+    assert 'value="put_back"' in her.opens(address(again.id)).content.decode()
+
+
+def test_a_pregnancy_put_back_after_a_later_birth_leaves_the_new_plan_open(
+    her: Her, set_today: Callable[[date], None]
+) -> None:
+    """I-20: it counts for the day it was told of."""
+    her.told([Event("p", "pregnancy_reported", TODAY, {})])
+    her.sends(address("p"), {"act": "take_back"})
+    set_today(LATER)
+    her.told([Event("b", "birth_recorded", LATER, {"date": "2026-06-24", "mode": "vaginal"})])
+    her.sends(address("p"), {"act": "put_back"})
+    assert timeline(her).record(LATER).pregnancy is None
+
+
+def test_a_page_that_the_browser_kept_takes_back_what_was_put_back(her: Her) -> None:
+    """The form carries the id of the first taking back still."""
+    her.told([born(TODAY, weeks=20), signs("t20")])
+    form = {"entry": "0123456789abcdef0123456789abcdef"}
+    for act in ("take_back", "put_back", "take_back", "put_back"):
+        assert her.client.post(address("signs"), {**form, "act": act}).status_code == 302
+        assert (urgency(her, TOMORROW) == "today") is (act == "put_back")
+
+
 def test_a_form_sent_twice_takes_back_once(her: Her) -> None:
     her.told([signs("t20")])
     form = {"act": "take_back", "entry": "0123456789abcdef0123456789abcdef"}

@@ -28,6 +28,7 @@ from restride.web.carried import carried_text, carry
 from restride.web.library import library
 from web.conftest import someone
 from web.her import Her, born, text_of
+from web.said_to_her import baby_word
 
 TODAY = date(2026, 6, 20)
 DAYS = (on(86), on(100), on(130))
@@ -54,6 +55,11 @@ def carried_by(page: HttpResponse) -> str:
 
 def brings_back(her: Her, text: str) -> HttpResponse:
     return her.client.post("/hers/bring", {"carried": carried_by(sends_file(her, text))})
+
+
+def brings_both(her: Her, text: str) -> HttpResponse:
+    """Brings in a file that tells of another birth, and says that she wants it."""
+    return her.client.post("/hers/bring", {"carried": carried_by(sends_file(her, text)), "both": "on"})
 
 
 def exported(her: Her) -> str:
@@ -193,6 +199,74 @@ def test_a_text_too_long_for_one_form_is_not_carried(her: Her, monkeypatch: pyte
     answer = sends_file(her, write_history([born(TODAY, weeks=3)]))
     assert answer.status_code == 422
     assert "too much for one go" in text_of(answer.content.decode())
+
+
+# The file of another woman at the same computer (H-09)
+
+
+def test_a_file_without_her_birth_comes_in_only_with_a_tick_of_its_own(her: Her, another: Her) -> None:
+    """H-09, B-18: all of it or nothing."""
+    her.told([born(TODAY, weeks=20), happened(90, "not_today", "n", {})])
+    another.told([born(TODAY, weeks=4, name="mine")])
+    page = sends_file(another, exported(her))
+    said = text_of(page.content.decode())
+    assert "Births in it 31 January 2026" in said
+    assert "not in this file" in said
+    assert "I want both in my record" in said
+    assert baby_word(said) is None
+    answer = another.client.post("/hers/bring", {"carried": carried_by(page)})
+    assert answer.status_code == 422
+    assert "Tick the box" in text_of(answer.content.decode())
+    assert [one.id for one in another.has_told()] == ["mine"]
+    answer = another.client.post("/hers/bring", {"carried": carried_by(answer), "both": "on"})
+    assert answer.status_code == 302
+    assert len(another.has_told()) == 3
+
+
+def test_every_birth_of_a_file_is_named_as_it_counts(her: Her, another: Her) -> None:
+    her.told(
+        [
+            born(TODAY, weeks=120, name="first"),
+            Event("about", "birth_recorded", TODAY, {"earliest": "2026-01-05", "latest": "2026-01-19"}),
+            Event("mend", "entry_corrected", TODAY, {"entry": "first", "data": {"date": "2024-03-05"}}),
+        ]
+    )
+    assert "5 March 2024 between 5 January 2026 and 19 January 2026" in text_of(
+        sends_file(another, exported(her)).content.decode()
+    )
+    assert "Births in it None" in text_of(
+        sends_file(another, write_history([Event("n", "not_today", TODAY, {})])).content.decode()
+    )
+
+
+def test_a_file_with_more_births_than_can_be_hers_says_how_many_more(her: Her) -> None:
+    births = [born(TODAY, weeks=60 * n, name=f"b{n}") for n in range(1, 16)]
+    assert "and 3 more" in text_of(sends_file(her, write_history(births)).content.decode())
+
+
+@pytest.mark.parametrize(
+    "here",
+    [
+        [],
+        [Event("n", "not_today", TODAY, {})],
+        [born(TODAY, weeks=20)],
+        [born(TODAY, weeks=20, name="typed again on a new phone")],
+        [born(TODAY, weeks=20), born(TODAY, weeks=1, name="since then")],
+        [born(TODAY, weeks=20), Event("m", "entry_corrected", TODAY, {"entry": "birth", "data": {"date": "2026-06-01"}})],
+    ],
+)  # fmt: skip
+def test_a_file_with_her_own_birth_asks_for_no_tick(her: Her, here: list[Event]) -> None:
+    her.told(here)
+    text = write_history([born(TODAY, weeks=20), Event("x", "checked_in", TODAY, {"answers": {"leak_urine": "none"}})])
+    assert 'name="both"' not in sends_file(her, text).content.decode()
+    assert brings_back(her, text).status_code == 302
+    assert "x" in [one.id for one in her.has_told()]
+
+
+def test_a_file_that_tells_of_no_birth_asks_for_no_tick(her: Her) -> None:
+    her.told([born(TODAY, weeks=20)])
+    assert brings_back(her, write_history([Event("n", "not_today", TODAY, {})])).status_code == 302
+    assert len(her.has_told()) == 2
 
 
 # What is refused, with nothing kept (B-18)
@@ -344,7 +418,7 @@ def test_a_real_sign_off_of_one_woman_does_not_count_for_another(her: Her, anoth
         brings_back(stranger, "\n".join(lines))
         assert kept(stranger, "return_to_run-90").data["verified"] is False
     another.told([born(TODAY, weeks=30, name="mine")])
-    brings_back(another, exported(her))
+    brings_both(another, exported(her))
     assert kept(another, "return_to_run-90").data["verified"] is False
 
 

@@ -229,6 +229,46 @@ def test_leaving_words_out_counts_at_once_and_using_them_again_from_tomorrow(
     assert "about me and my body" in text_of(her.opens("/hers/words").content.decode())
 
 
+def test_the_first_page_chooses_words_as_the_setting_does(her: Her, set_today: Callable[[date], None]) -> None:
+    """H-22, I-22: told, taken back and told again on one day, they stay left out."""
+    tomorrow = date(2026, 6, 21)
+    her.told([born(TODAY, weeks=8)])
+
+    def loss(day: date) -> bool:
+        return Timeline(her.has_told(), register=library().register).record(day).loss is not None
+
+    def ticked() -> list[str]:
+        return re.findall(r'value="(any|without)" checked', her.opens("/start").content.decode())
+
+    assert ticked() == []
+    her.sends("/start", {"words": "without"})
+    assert (loss(TODAY), loss(tomorrow), ticked()) == (True, True, ["without"])
+    assert "used again from tomorrow" in text_of(her.opens("/start").content.decode())
+    told = len(her.has_told())
+    her.sends("/start", {"words": "without"})
+    her.sends("/start", {})
+    assert len(her.has_told()) == told
+    her.sends("/start", {"words": "any"})
+    assert (loss(TODAY), loss(tomorrow), ticked()) == (True, False, ["any"])
+    assert "From tomorrow any words" in text_of(her.opens("/start").content.decode())
+    her.sends("/start", {"words": "without"})
+    assert (loss(TODAY), loss(tomorrow)) == (True, True)
+    her.sends("/hers/words", {"words": "any"})
+    her.sends("/start", {"words": "without"})
+    set_today(tomorrow)
+    assert (loss(tomorrow), ticked()) == (True, ["without"])
+
+
+@pytest.mark.parametrize("address", ["/start", "/hers/words"])
+def test_a_page_that_the_browser_kept_leaves_words_out_again(her: Her, address: str) -> None:
+    """H-22, B-08: the form carries the id of the first telling still."""
+    form = {"entry": "0123456789abcdef0123456789abcdef"}
+    for words in ("without", "any", "without", "any", "without"):
+        her.sends(address, {**form, "words": words})
+        record = Timeline(her.has_told(), register=library().register).record(date(2026, 6, 21))
+        assert (record.loss is not None) is (words == "without")
+
+
 def test_both_of_two_losses_are_taken_back(her: Her) -> None:
     her.told([born(TODAY, weeks=8), Event("l1", "loss_recorded", TODAY, {}), Event("l2", "loss_recorded", TODAY, {})])
     her.sends("/hers/words", {"words": "any"})

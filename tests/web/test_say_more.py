@@ -13,6 +13,7 @@ from restride.engine.moving import decide_chosen
 from restride.history.events import Event
 from restride.history.timeline import Timeline
 from restride.records import clock
+from restride.web.addresses import short_code
 from restride.web.library import library
 from restride.web.messages import speaker
 from restride.web.pages.say_more import told_kinds
@@ -213,6 +214,34 @@ def test_pregnant_is_one_tap_and_closes_the_plan_without_a_congratulation(her: H
     her.sends("/say/pregnant")
     assert len(her.has_told()) == 2
     assert "already" in text_of(her.opens("/say/pregnant").content.decode())
+
+
+def test_pregnant_told_taken_back_and_told_again_on_one_day_closes_the_plan_for_good(her: Her) -> None:
+    """H-21."""
+    her.told([born(TODAY, weeks=40)])
+    her.sends("/say/pregnant")
+    her.sends(f"/entries/{short_code(her.has_told()[-1].id)}", {"act": "take_back"})
+    assert decided(her, TOMORROW).phase != "closed"
+    page = her.opens("/say/pregnant").content.decode()
+    assert 'method="post" class="acts main"' in page
+    assert "took this back today" in text_of(page)
+    assert "already" not in text_of(page)
+    her.sends("/say/pregnant")
+    assert (decided(her, TODAY).phase, decided(her, TOMORROW).phase) == ("closed", "closed")
+    assert "already" in text_of(her.opens("/say/pregnant").content.decode())
+    told = len(her.has_told())
+    her.sends("/say/pregnant")
+    assert len(her.has_told()) == told
+
+
+def test_a_page_that_the_browser_kept_tells_a_pregnancy_anew_after_it_was_taken_back(her: Her) -> None:
+    """H-21, B-08: the form carries the id of the first telling still."""
+    her.told([born(TODAY, weeks=40)])
+    form = {"entry": "0123456789abcdef0123456789abcdef"}
+    her.sends("/say/pregnant", form)
+    her.sends(f"/entries/{short_code(form['entry'])}", {"act": "take_back"})
+    her.sends("/say/pregnant", form)
+    assert decided(her, TOMORROW).phase == "closed"
 
 
 def test_a_later_birth_begins_a_new_path(her: Her) -> None:

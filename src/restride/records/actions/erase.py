@@ -17,6 +17,7 @@ from django.db import OperationalError, connection, transaction
 
 from restride.records import clock
 from restride.records.models import Device, Entry, Person
+from restride.records.one_writer.base import turn
 from restride.records.principal import Principal
 
 # The longest that a backup of the database is kept (SP-32).
@@ -78,13 +79,13 @@ def compact() -> bool:
     """Rewrites the database files, so that no freed page and no write-ahead log keeps what was removed.
 
     Returns whether it was done. Where another reader stands in the way it is left for the next erasure or the next
-    start; until then the write-ahead log may still hold the rows as they were, sealed.
+    start; until then the write-ahead log may still hold the rows as they were, sealed. Writers wait until it is done.
     """
     if connection.vendor != "sqlite":
         return True
     try:
         _due().touch(mode=0o600)
-        with connection.cursor() as cursor:
+        with turn(), connection.cursor() as cursor:
             cursor.execute("VACUUM")
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             busy, _, _ = cursor.fetchone()

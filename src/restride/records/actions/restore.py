@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 from restride.guideline.register import Register
 from restride.history.codec import FORMAT, Fault, as_json, parse_history, write_history
 from restride.history.events import Event
+from restride.history.timeline import Timeline
 from restride.records.access import events_of
 from restride.records.actions.record import content, record
 from restride.records.principal import Principal, server_seal
@@ -34,8 +35,9 @@ class Preview(NamedTuple):
     """What a file would bring. `events`: those not here yet, as they will count. `known`: how many are here already.
 
     `clashing`: how many of the new ones stand beside another content under the same id. `weakened`: how many of the
-    new ones lose what only a clinician can say. `first` and `last`: the days the whole file tells of. With `faults`
-    there is nothing else.
+    new ones lose what only a clinician can say. `first` and `last`: the days the whole file tells of. `births`: the
+    births it tells of, each as the first and the last day it can have been. `another_birth`: she has a birth on
+    record, the file tells of births, and hers is not among them. With `faults` there is nothing else.
     """
 
     events: tuple[Event, ...]
@@ -45,6 +47,8 @@ class Preview(NamedTuple):
     first: date | None
     last: date | None
     faults: tuple[Fault, ...]
+    births: tuple[tuple[date, date], ...] = ()
+    another_birth: bool = False
 
 
 def export(principal: Principal) -> str:
@@ -70,6 +74,8 @@ def preview(principal: Principal, text: str, *, register: Register) -> Preview:
     known |= {content(_told_by_her(event)) for event in here}
     new = {content(event): event for event in counted if content(event) not in known}
     days = [event.on for event in events]
+    births, hers = _birth_days(events, register=register), _birth_days(here, register=register)
+    shared = set(_births(here)) & set(_births(events)) or set(births) & set(hers)
     return Preview(
         events=tuple(new.values()),
         known=len({content(event) for event in counted} & known),
@@ -78,6 +84,8 @@ def preview(principal: Principal, text: str, *, register: Register) -> Preview:
         first=min(days, default=None),
         last=max(days, default=None),
         faults=faults,
+        births=births,
+        another_birth=bool(births and hers and not shared),
     )
 
 
@@ -128,6 +136,21 @@ def _unverified(table: Mapping[str, Any]) -> dict[str, Any]:
 
 def _births(events: Iterable[Event]) -> tuple[bytes, ...]:
     return tuple(sorted({content(event) for event in events if event.type == _BIRTH}))
+
+
+def _birth_days(events: Iterable[Event], *, register: Register) -> tuple[tuple[date, date], ...]:
+    """The days of each birth that counts, with what was changed about it, in order."""
+    of_birth: dict[str, list[Event]] = {}
+    told = list(events)
+    for event in told:
+        if event.type == _BIRTH:
+            of_birth.setdefault(event.id, []).append(event)
+    for event in told:
+        if event.type != _BIRTH and event.data.get("entry") in of_birth:
+            of_birth[event.data["entry"]].append(event)
+    births = [Timeline(one, register=register).record(date.max).birth for one in of_birth.values()]
+    days = {(date.fromordinal(one.earliest), date.fromordinal(one.latest)) for one in births if one is not None}
+    return tuple(sorted(days))
 
 
 def _signature(event: Event, births: tuple[bytes, ...]) -> str:

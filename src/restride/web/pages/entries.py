@@ -1,6 +1,6 @@
 """What she told us: every entry in words, each with a way to take it back. Nothing is ever erased by it."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from django.core.paginator import Paginator
@@ -16,6 +16,7 @@ from restride.web.entry_codes import codes_of
 from restride.web.her_day import her_day, timeline_of
 from restride.web.hers_only import hers
 from restride.web.telling import new_form_id, tell
+from restride.web.telling_afresh import tell_afresh
 from restride.web.told_in_words import InWords, Told, all_told, has_open_signs
 from restride.web.visitor import visitor_of
 
@@ -69,7 +70,7 @@ def entry(request: HttpRequest, principal: Principal, code: str) -> HttpResponse
         raise Http404
     acts = acts_on(named[0], timeline, visitor.today)
     if request.method == "POST":
-        return _act(request, principal, named[0], acts, code)
+        return _act(request, principal, named[0], acts, timeline.events)
     page = her_day(principal, visitor.today, zone=visitor.look.here)
     words = InWords(timeline, visitor, loss=page["loss"])
     contents = [words.told(one) for one in named]
@@ -113,11 +114,19 @@ def acts_on(event: Event, timeline: Timeline, today: date) -> Acts:
     waits, on = _to_confirm(event, timeline, today)
     return Acts(
         take_back=own and not taken,
-        put_back=own and taken and by_her and bool(event.data),
+        put_back=own and taken and by_her and (bool(event.data) or not _stands_again(event, timeline, today)),
         change=_CHANGED_AT.get(event.type, "") if own and not taken else "",
         confirm=on if waits and edits[-1].on < today else None,
         wait=waits and edits[-1].on >= today,
         of_clinician=event.by_clinician,
+    )
+
+
+def _stands_again(event: Event, timeline: Timeline, today: date) -> bool:
+    """Whether the same was told of the same day once more, and stands."""
+    return any(
+        (one.event.type, one.event.on, one.event.data) == (event.type, event.on, event.data)
+        for one in timeline.record(today + timedelta(days=1)).entries
     )
 
 
@@ -138,13 +147,21 @@ def _to_confirm(event: Event, timeline: Timeline, today: date) -> tuple[bool, da
     return bool(days), max(days, default=None)
 
 
-def _act(request: HttpRequest, principal: Principal, event: Event, acts: Acts, code: str) -> HttpResponse:
+def _act(
+    request: HttpRequest, principal: Principal, event: Event, acts: Acts, before: tuple[Event, ...]
+) -> HttpResponse:
     """Does what she asked for, where it can be done; what cannot is not offered, and answers like a page not there."""
+    code = codes_of(before)[event.id]
     match request.POST.get("act", ""):
         case "take_back" if acts.take_back:
-            tell(request, principal, "entry_withdrawn", {"entry": event.id})
+            tell_afresh(request, principal, "entry_withdrawn", {"entry": event.id}, before=before)
+        case "put_back" if acts.put_back and not event.data:
+            # A correction has to change something, and there is nothing in it: the same is told anew, of the same day.
+            again = tell_afresh(request, principal, event.type, {}, before=before, on=event.on)
+            code = codes_of(events_of(principal))[again]
         case "put_back" if acts.put_back:
-            tell(request, principal, "entry_corrected", {"entry": event.id, "data": dict(event.data)})
+            data = {"entry": event.id, "data": dict(event.data)}
+            tell_afresh(request, principal, "entry_corrected", data, before=before)
         case "confirm" if acts.confirm:
             tell(request, principal, "birth_date_confirmed", {"entry": event.id, "date": acts.confirm.isoformat()})
         case _:

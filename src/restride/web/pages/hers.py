@@ -11,28 +11,30 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from restride.history.events import Event
 from restride.records import clock
 from restride.records.access import devices_of, events_of
 from restride.records.actions.erase import Receipt, erase, last_backup_day
-from restride.records.actions.record import record
 from restride.records.actions.restore import export, preview, restore
 from restride.records.principal import Principal
 from restride.web.care_summary import EXTRAS, summary_of
 from restride.web.carried import carried_text, carry
+from restride.web.choosing_words import ANY, WITHOUT, choose_words
 from restride.web.her_day import her_day, timeline_of
 from restride.web.hers_only import hers
 from restride.web.library import library
-from restride.web.loss_words import loss_from_tomorrow, loss_today, standing_losses
+from restride.web.loss_words import loss_from_tomorrow, loss_today
 from restride.web.pages.today import guideline_of
-from restride.web.telling import event, new_form_id, tell
+from restride.web.telling import new_form_id
 from restride.web.visitor import visitor_of
 
 # The largest history file (SP-10); a year of hers is about a twentieth of it.
 MOST_BYTES = 10_000_000
 _MEGABYTE = 1_000_000
 _FAULTS_SHOWN = 500
+_BIRTHS_SHOWN = 12
 _CARRIED = "carried"
+# The tick with which she says that a birth not among hers belongs to her record too.
+_BOTH = "both"
 _RECEIPT = "receipt"
 
 
@@ -163,12 +165,15 @@ def _bring_it(request: HttpRequest, principal: Principal) -> HttpResponse:
     seen = preview(principal, text, register=library().register)
     if seen.faults:
         return _bring_page(request, mend="faulty", faults=seen.faults)
+    if seen.another_birth and _BOTH not in request.POST:
+        return _bring_page(request, mend="both", seen=seen, carried=request.POST[_CARRIED])
     restore(principal, seen.events)
     return redirect(f"{reverse('bring_back')}?done=1")
 
 
 def _bring_page(request: HttpRequest, *, mend: str = "", **more: Any) -> HttpResponse:
-    faults = more.pop("faults", ())
+    faults, seen = more.pop("faults", ()), more.get("seen")
+    births = seen.births if seen else ()
     context = {
         "here": "more",
         "mend": mend,
@@ -176,6 +181,8 @@ def _bring_page(request: HttpRequest, *, mend: str = "", **more: Any) -> HttpRes
         "faults": faults[:_FAULTS_SHOWN],
         "all_faults": len(faults),
         "more_faults": max(len(faults) - _FAULTS_SHOWN, 0),
+        "births": births[:_BIRTHS_SHOWN],
+        "more_births": max(len(births) - _BIRTHS_SHOWN, 0),
         **more,
     }
     return render(request, "hers/bring_back.html", context, status=422 if mend else 200)
@@ -239,24 +246,15 @@ def words_setting(request: HttpRequest, principal: Principal) -> HttpResponse:
     timeline = timeline_of(events_of(principal))
     chosen = loss_from_tomorrow(timeline, visitor.today)
     asked = request.POST.get("words", "")
-    if request.method == "POST" and asked in {"any", "without"}:
-        if asked == "without" and not chosen:
-            tell(request, principal, "loss_recorded", {})
-        elif asked == "any" and chosen:
-            losses = standing_losses(timeline, visitor.today)
-            record(principal, [_taken_back(request, one.id, n) for n, one in enumerate(losses)])
+    if request.method == "POST" and asked in {ANY, WITHOUT}:
+        choose_words(request, principal, asked)
         return redirect(f"{reverse('words_setting')}?saved=1")
     context = {
         "here": "more",
-        "chosen": "without" if chosen else "any",
+        "chosen": WITHOUT if chosen else ANY,
         "from_tomorrow": loss_today(timeline, visitor.today) and not chosen,
         "saved": "saved" in request.GET,
         "mend": request.method == "POST",
         "form_id": new_form_id(),
     }
     return render(request, "hers/words.html", context, status=422 if request.method == "POST" else 200)
-
-
-def _taken_back(request: HttpRequest, entry: str, place: int) -> Event:
-    one = event(request, "entry_withdrawn", {"entry": entry})
-    return Event(f"{one.id}-{place}", one.type, one.on, one.data, one.by, one.zone, one.recorded_at)

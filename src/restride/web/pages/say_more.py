@@ -1,6 +1,6 @@
 """Things to tell that no question asks: a check or a sign-off, strength from before, a pregnancy, another birth."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -18,6 +18,7 @@ from restride.web.hers_only import hers
 from restride.web.library import library
 from restride.web.signers import SIGNERS, Signer, signers_for
 from restride.web.telling import new_form_id, tell
+from restride.web.telling_afresh import tell_afresh
 from restride.web.typed_days import NOTHING_TYPED, TypedDay, read_day
 from restride.web.visitor import Visitor, visitor_of
 
@@ -162,12 +163,15 @@ def _weeks(text: str, most: int) -> int | None:
 def pregnant(request: HttpRequest, principal: Principal) -> HttpResponse:
     """She is pregnant, or might be: one tap closes the plan (H-21, I-20)."""
     visitor = visitor_of(request)
-    page = her_day(principal, visitor.today, zone=visitor.look.here)
+    timeline = timeline_of(events_of(principal))
+    counts = timeline.record(visitor.today).pregnancy is not None
+    # What she took back today still counts today and not tomorrow: told again, it has to be kept.
+    told = counts and timeline.record(visitor.today + timedelta(days=1)).pregnancy is not None
     if request.method == "POST":
-        if not page["pregnancy"]:
-            tell(request, principal, "pregnancy_reported", {})
+        if not told:
+            tell_afresh(request, principal, "pregnancy_reported", {}, before=timeline.events)
         return redirect("today")
-    context = {"here": "more", "told": page["pregnancy"], "form_id": new_form_id()}
+    context = {"here": "more", "told": told, "fading": counts and not told, "form_id": new_form_id()}
     return render(request, "hers/pregnant.html", context)
 
 

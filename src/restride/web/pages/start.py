@@ -16,10 +16,12 @@ from restride.records.principal import Principal
 from restride.units import CONFIRM_BIRTH_AFTER_YEARS
 from restride.web.asked import asked
 from restride.web.births import Typed, birth_entry, read_birth
+from restride.web.choosing_words import choose_words
 from restride.web.device_label import device_label
 from restride.web.first_steps import latest_answer, told_body
-from restride.web.her_day import her_day
+from restride.web.her_day import her_day, timeline_of
 from restride.web.hers_only import hers
+from restride.web.loss_words import loss_from_tomorrow, loss_today
 from restride.web.telling import new_form_id, tell
 from restride.web.visitor import keep_credential, visitor_of
 
@@ -31,19 +33,24 @@ def words(request: HttpRequest) -> HttpResponse:
     """Page 1: what this is, and which words fit her. The answer makes the record."""
     visitor = visitor_of(request)
     principal = visitor.principal
-    loss = principal is not None and bool(her_day(principal, visitor.today, zone=visitor.look.here)["loss"])
+    timeline = timeline_of(events_of(principal) if principal is not None else ())
+    loss = loss_from_tomorrow(timeline, visitor.today)
     if request.method == "POST":
         credential = ""
         if principal is None:
             begun = begin(label=device_label(request))
             principal, credential = begun.principal, begun.credential
-        if request.POST.get("words") == "without" and not loss:
-            tell(request, principal, "loss_recorded", {})
+        choose_words(request, principal, request.POST.get("words", ""))
         response = redirect("start_birth")
         return keep_credential(response, credential) if credential else response
-    return render(
-        request, "start/words.html", {"page_number": 1, "loss": loss, "known": principal, "form_id": new_form_id()}
-    )
+    context = {
+        "page_number": 1,
+        "loss": loss,
+        "from_tomorrow": loss_today(timeline, visitor.today) and not loss,
+        "known": principal,
+        "form_id": new_form_id(),
+    }
+    return render(request, "start/words.html", context)
 
 
 @hers

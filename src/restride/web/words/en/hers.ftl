@@ -140,6 +140,11 @@ bring-weakened = { $count ->
     [one] 1 entry says that a clinician made it, and we cannot confirm that. It will count as told by you.
    *[other] { $count } entries say that a clinician made them, and we cannot confirm that. They will count as told by you.
 }
+bring-births = Births in it
+bring-births-none = None
+bring-another = The birth on your record is not in this file. It may be the file of somebody else. If you bring it back, your plan counts from the latest birth of all.
+bring-both = This file tells of another birth. I want both in my record.
+bring-mend-both = Tick the box if you want both births in your record. Or leave the file. Nothing was kept.
 bring-plan = Your plan may change with it. The more careful answer always counts.
 bring-nothing-new = All of it is here already. There is nothing to bring back.
 bring-keep = Bring it all back
@@ -182,6 +187,8 @@ words-setting-heading = Which words fit you?
 words-setting-lead = You can change this whenever you like. It changes words, never your plan.
 words-saved = Saved.
 words-from-tomorrow = From tomorrow any words are used again. Today stays as it is.
+# On the first page, where she chose the second answer before.
+words-any-later = If you choose any words, they are used again from tomorrow. Today stays as it is.
 words-choose = Choose one of the two.
 
 entries-lead = { $count ->
@@ -391,6 +398,7 @@ pregnant-care = Talk to your midwife or doctor about exercise that fits you now.
 pregnant-now = With bleeding, pain or fluid loss, ask for help today.
 pregnant-stays = What you told us stays, and you can take this back.
 pregnant-told = You have told us already. Your plan is closed for now.
+pregnant-fading = You took this back today. Your plan stays closed until tonight. If it is true after all, tell us again.
 pregnant-yes = Yes, close my plan
 pregnant-no = No, go back
 

@@ -154,6 +154,11 @@ bring-weakened = { $count ->
    *[many] { $count } wpisów podaje, że są od specjalisty, a my nie możemy tego potwierdzić. Będą się liczyć jako podane przez ciebie.
     [other] { $count } wpisu podaje, że jest od specjalisty, a my nie możemy tego potwierdzić. Będzie się liczyć jako podane przez ciebie.
 }
+bring-births = Porody w tym pliku
+bring-births-none = Brak
+bring-another = W tym pliku nie ma porodu z twoich zapisów. Może to być plik innej osoby. Jeśli go wczytasz, plan będzie liczony od najpóźniejszego ze wszystkich porodów.
+bring-both = Ten plik mówi o innym porodzie. Chcę mieć oba w swoich zapisach.
+bring-mend-both = Zaznacz pole, jeśli chcesz mieć oba porody w swoich zapisach. Albo zostaw ten plik. Niczego nie zachowano.
 bring-plan = Twój plan może się przez to zmienić. Zawsze liczy się ostrożniejsza odpowiedź.
 bring-nothing-new = Wszystko to już tu jest. Nie ma czego wczytać.
 bring-keep = Wczytaj wszystko
@@ -200,6 +205,8 @@ words-setting-heading = Jakie słowa do ciebie pasują?
 words-setting-lead = Możesz to zmienić, kiedy chcesz. Zmieniają się słowa, nigdy twój plan.
 words-saved = Zapisano.
 words-from-tomorrow = Od jutra znów używamy wszystkich słów. Dziś zostaje tak, jak jest.
+# Na pierwszej stronie, gdy wybrała już drugą odpowiedź.
+words-any-later = Jeśli wybierzesz wszystkie słowa, wrócą od jutra. Dziś zostaje tak, jak jest.
 words-choose = Wybierz jedno z dwóch.
 
 entries-lead = { $count ->
@@ -425,6 +432,7 @@ pregnant-care = Porozmawiaj z położną lub lekarzem o ćwiczeniach, które są
 pregnant-now = Przy krwawieniu, bólu lub wycieku płynu poproś dziś o pomoc.
 pregnant-stays = To, co nam powiedziałaś, zostaje, i możesz to cofnąć.
 pregnant-told = Już nam to powiedziałaś. Twój plan jest na razie zamknięty.
+pregnant-fading = Cofnęłaś to dziś. Twój plan jest zamknięty do wieczora. Jeśli to jednak prawda, powiedz nam jeszcze raz.
 pregnant-yes = Tak, zamknij mój plan
 pregnant-no = Nie, wróć
 
