@@ -23,12 +23,16 @@ _QUIET = ("--no-sandbox", "--disable-background-networking", "--disable-componen
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Without a browser these tests are skipped, and say so."""
+    """They are for `make test`, not for the inner loop. Without a browser they are skipped, and say so."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in Path(item.path).parents:
+            item.add_marker(pytest.mark.slow)
     if CHROMIUM:
         return
     skip = pytest.mark.skip(reason="Chromium is not installed: the pages were NOT tried in a real browser")
     for item in items:
-        if Path(__file__).parent in Path(item.path).parents:
+        if here in Path(item.path).parents:
             item.add_marker(skip)
 
 

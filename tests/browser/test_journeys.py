@@ -59,7 +59,7 @@ def test_chioma_five_months_after_an_emergency_caesarean_is_sent_to_somebody_wit
     scar = phone.page.locator("#id-pain_scar_with_effort")
     scar.get_by_label("4", exact=True).check()
     phone.taps("Save").taps("See my plan")
-    assert "Talk to a physiotherapist or doctor if" in phone.reads()
+    assert "Talk to a physiotherapist or doctor. You told us of this" in phone.reads()
     decision = decided(phone)
     assert (decision["running"], decision["urgency"]) == ("no", "days")
     assert [one["id"] for one in decision["help"]] == ["t57"]
@@ -69,6 +69,8 @@ def test_dee_ticks_leaking_and_gets_the_truth_without_fear(new_phone: NewPhone) 
     phone = new_phone(TODAY)
     phone.begins(birth=weeks_ago(60), how="Vaginal birth").ticks("Leaking pee, poo or wind").taps("Continue")
     phone.page.locator("#id-leak_urine").get_by_label("A little", exact=True).check()
+    for other in ("stool", "wind"):
+        phone.page.locator(f"#id-leak_{other}").get_by_label("No", exact=True).check()
     phone.taps("Save").taps("See my plan")
     words = phone.reads()
     assert "it can usually be treated" in words
@@ -120,7 +122,7 @@ def test_grace_comes_back_after_a_gap_and_nobody_mentions_it(new_phone: NewPhone
     phone = new_phone(date(2026, 5, 6)).is_hers(her).opens("/")
     for word in ("missed", "streak", "behind", "welcome back", "while since"):
         assert word not in phone.reads().lower()
-    phone.taps("10 min")
+    phone.taps("10 minutes")
     assert "10 minutes" in phone.reads()
 
 
@@ -129,7 +131,7 @@ def test_hana_tells_of_heaviness_and_running_waits_for_her_physiotherapist(new_p
     her.is_like("hana")
     day = date(2026, 5, 26)
     phone = new_phone(day).is_hers(her).opens("/check-in")
-    phone.ticks("Heaviness, dragging or a bulge in your vagina or bottom").taps("Continue")
+    phone.ticks("Heaviness, dragging or a lump in your vagina or bottom").taps("Continue")
     phone.page.locator("#id-heaviness").get_by_label("A lot", exact=True).check()
     phone.taps("Save").opens("/")
     assert "Running: not yet" in phone.reads()

@@ -16,6 +16,8 @@ def test_without_scripts_she_reaches_a_plan_checks_in_and_is_heard(new_phone: Ne
     assert "Running: not yet" in phone.reads()
     phone.opens("/check-in").ticks("Leaking pee, poo or wind").taps("Continue")
     phone.page.locator("#id-leak_urine").get_by_label("A little", exact=True).check()
+    for other in ("stool", "wind"):
+        phone.page.locator(f"#id-leak_{other}").get_by_label("No", exact=True).check()
     phone.taps("Save").opens("/")
     assert "it can usually be treated" in phone.reads()
 

@@ -183,6 +183,48 @@ def test_the_line_for_a_loss_stands_there_after_a_loss_where_a_country_has_one(h
     assert "about a loss" not in page("/help?in=pl", her.client)
 
 
+def shuts(her: Her, how: str) -> None:
+    """The door of her device is shut: by a PIN, or since she left."""
+    if how == "PIN":
+        set_pin(her.principal, "271828")
+    else:
+        her.client.get("/leave")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("how", ["PIN", "left"])
+@pytest.mark.parametrize("address", HELP)
+def test_behind_a_shut_door_help_is_that_of_a_stranger(her: Her, address: str, how: str, register: Register) -> None:
+    """H-13, SP-34: whoever holds her phone learns of no loss, and of no record."""
+    loses(her)
+    stranger = page(f"{address}?in=gb")
+    assert page(f"{address}?in=gb", her.client) != stranger
+    shuts(her, how)
+    assert page(f"{address}?in=gb", her.client) == stranger
+    assert baby_words(stranger, register) is None
+    assert 'href="/hers/summary"' not in stranger
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("how", ["PIN", "left"])
+@pytest.mark.parametrize("address", HELP)
+def test_behind_a_shut_door_help_is_the_same_with_a_loss_and_without(her: Her, address: str, how: str) -> None:
+    """H-13: the words without a baby say nothing about her, since everybody reads them there."""
+    shuts(her, how)
+    without = page(f"{address}?in=gb", her.client)
+    loses(her)
+    assert page(f"{address}?in=gb", her.client) == without
+
+
+@pytest.mark.django_db
+def test_once_the_door_is_open_help_is_hers_again(her: Her) -> None:
+    loses(her)
+    mine = page("/help?in=gb", her.client)
+    shuts(her, "PIN")
+    assert her.client.post("/unlock", {"pin": "271828"}).status_code == 302
+    assert page("/help?in=gb", her.client) == mine
+
+
 @pytest.mark.parametrize("address", HELP)
 def test_help_says_that_nobody_watches_and_whether_anybody_checked_the_numbers(address: str) -> None:
     for country, place in places().items():

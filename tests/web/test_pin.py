@@ -1,10 +1,16 @@
 """The PIN of a device and the door before her pages (H-14, SP-13, SP-15)."""
 
+import re
+from base64 import urlsafe_b64decode
 from collections.abc import Callable
 from datetime import date, timedelta
+from html import unescape
+from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import get_resolver
 
@@ -12,8 +18,9 @@ from restride.records import clock
 from restride.records.access import recovery_code_of
 from restride.records.actions.come_back import admit
 from restride.records.actions.pin import set_pin, try_pin
+from restride.web.carried import CarriedForm, carried_form, carried_text, carry, carry_form
 from restride.web.pin_lock import ALWAYS_OPEN
-from web.her import Her
+from web.her import Her, text_of
 
 TODAY = date(2026, 6, 20)
 PIN = "4821"
@@ -208,5 +215,143 @@ def test_a_form_sent_after_the_door_shut_changes_nothing(with_pin: Her, passes: 
     passes(6)
     code = recovery_code_of(with_pin.principal)
     answer = with_pin.client.post("/devices/code")
-    assert answer.headers["Location"].startswith("/unlock")
+    assert 'name="pin"' in answer.content.decode()
     assert recovery_code_of(with_pin.principal) == code
+
+
+def note(text: str = "A note & a <word>\r\nof two lines", entry: str = "e" * 32) -> dict[str, Any]:
+    """A form of one of her pages, as her browser sends it."""
+    return {"entry": entry, "csrfmiddlewaretoken": "PLANTED", "what": text, "parts": ["one", "two"]}
+
+
+def carried_by(page: HttpResponse) -> str:
+    html = page.content.decode()
+    found = set(re.findall(r'name="carried" value="([^"]+)"', html))
+    assert len(found) == 1, text_of(html)
+    return str(found.pop())
+
+
+def fields_of(page: HttpResponse) -> dict[str, list[str]]:
+    """What the only form of a page sends, without the sign that it is ours."""
+    html = page.content.decode()
+    assert html.count("<form") == 1
+    found: dict[str, list[str]] = {}
+    for name, value in re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)">', html):
+        found.setdefault(unescape(name), []).append(unescape(value))
+    found.pop("csrfmiddlewaretoken")
+    return found
+
+
+def address_of_form(page: HttpResponse) -> str:
+    found = re.search(r'<form method="post" action="([^"]*)"', page.content.decode())
+    assert found
+    return unescape(found.group(1))
+
+
+def through_the_door(her: Her, door: HttpResponse, **key: str) -> HttpResponse:
+    return her.client.post(address_of_form(door), {"carried": carried_by(door), **key})
+
+
+def test_a_form_that_meets_the_door_is_kept_sealed_and_said_not_to_be_saved(with_pin: Her, passes: Passes) -> None:
+    """B-22: nothing that she typed is readable before the PIN."""
+    passes(6)
+    door = with_pin.client.post("/settings?x=1", note("PLANTED-7316"))
+    html = door.content.decode()
+    assert door.status_code == 422
+    assert "is not saved yet" in text_of(html)
+    assert "PLANTED" not in html
+    assert "PLANTED" not in str(urlsafe_b64decode(carried_by(door)))
+    assert address_of_form(door) == "/unlock?to=%2Fsettings"
+    assert html.count('name="carried"') == 2, "the way with the code carries it too"
+
+
+def test_after_the_pin_the_same_form_goes_to_the_same_page_when_she_says_so(with_pin: Her, passes: Passes) -> None:
+    passes(6)
+    sent = note()
+    page = through_the_door(with_pin, with_pin.client.post("/settings?x=1&y=2", sent), pin=PIN)
+    assert page.status_code == 200
+    assert "You were about to send this. It is not saved yet." in text_of(page.content.decode())
+    assert address_of_form(page) == "/settings?x=1&y=2"
+    assert fields_of(page) == {"entry": [sent["entry"]], "what": [sent["what"]], "parts": ["one", "two"]}
+    assert "PLANTED" not in page.content.decode()
+    assert not at_the_door(with_pin.client)
+
+
+@pytest.mark.parametrize("by", ["pin", "code"])
+def test_what_she_typed_is_told_once_however_often_it_is_sent(with_pin: Her, passes: Passes, by: str) -> None:
+    """B-08, B-22."""
+    form = with_pin.opens("/not-today").content.decode()
+    entry = re.search(r'name="entry" value="(\w+)"', form)
+    assert entry
+    passes(6)
+    before = with_pin.has_told()
+    door = with_pin.client.post("/not-today", {"entry": entry.group(1), "reason": "low"})
+    assert with_pin.has_told() == before
+    key = PIN if by == "pin" else recovery_code_of(with_pin.principal)
+    page = through_the_door(with_pin, door, **{by: key})
+    assert with_pin.has_told() == before, "opening the door sends nothing"
+    for _ in range(2):
+        assert with_pin.client.post(address_of_form(page), fields_of(page)).status_code == 302
+    assert [one.id for one in with_pin.has_told()[len(before) :]] == [entry.group(1)]
+
+
+@pytest.mark.parametrize("wrong", [{"pin": "0000"}, {"code": "wrong"}])
+def test_a_wrong_key_keeps_what_she_typed(with_pin: Her, passes: Passes, wrong: dict[str, str]) -> None:
+    passes(6)
+    door = with_pin.client.post("/settings", note())
+    for _ in range(2):
+        door = through_the_door(with_pin, door, **wrong)
+        assert door.status_code == 422
+        assert "is not saved yet" in text_of(door.content.decode())
+    assert fields_of(through_the_door(with_pin, door, pin=PIN))["what"] == [note()["what"]]
+
+
+@pytest.mark.parametrize("too_much", [True, False])
+def test_a_file_or_too_much_is_said_not_to_be_saved(
+    with_pin: Her, passes: Passes, monkeypatch: pytest.MonkeyPatch, too_much: bool
+) -> None:
+    passes(6)
+    if too_much:
+        monkeypatch.setattr("restride.web.carried._MOST_CHARACTERS", 200)
+    file = SimpleUploadedFile("restride.jsonl", b"{}")
+    door = with_pin.client.post("/hers/bring", {"what": "".join(map(str, range(900)))} if too_much else {"file": file})
+    for _ in range(2):
+        assert "is not saved. Open the app, then send it again." in text_of(door.content.decode())
+        door = through_the_door(with_pin, door, pin="0000")
+    page = through_the_door(with_pin, door, pin=PIN).content.decode()
+    assert "What you sent is not saved. Please send it again." in text_of(page)
+    assert 'href="/hers/bring"' in page
+    assert "<form" not in page
+
+
+def test_a_carried_form_opens_for_her_alone_unchanged_and_only_for_our_pages(
+    with_pin: Her, another: Her, passes: Passes
+) -> None:
+    passes(6)
+    carried = carried_by(with_pin.client.post("/settings", note()))
+    assert carried_form(carried, another.principal) is None
+    assert carried_text(carried, with_pin.principal) is None, "a form is not taken for a file"
+    away = [
+        carry_form(CarriedForm(to, [("a", "b")]), with_pin.principal) for to in ("//example.org", "/nowhere", "x:1")
+    ]
+    hers_not = carry_form(CarriedForm("/settings", []), another.principal)
+    as_file = carry('["/settings", []]', with_pin.principal)
+    for told in (carried[:-8], "x", "é", hers_not, as_file, *away):
+        assert with_pin.client.post("/unlock", {"pin": PIN, "carried": told}).headers["Location"] == "/"
+
+
+def test_a_form_from_elsewhere_is_not_carried(with_pin: Her, passes: Passes) -> None:
+    """SP-07."""
+    passes(6)
+    browser = Client(enforce_csrf_checks=True)
+    browser.cookies = with_pin.client.cookies
+    answer = browser.post("/settings", {"what": "PLANTED"})
+    assert answer.status_code == 403
+    assert "carried" not in answer.content.decode()
+    assert settings.OPEN_COOKIE not in answer.cookies
+
+
+def test_a_form_sent_after_leaving_is_kept_without_a_pin_too(her: Her) -> None:
+    her.client.get("/leave")
+    page = through_the_door(her, her.client.post("/settings", note()))
+    assert fields_of(page)["what"] == [note()["what"]]

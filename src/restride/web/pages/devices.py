@@ -25,7 +25,7 @@ from restride.web.device_label import device_label, known_parts
 from restride.web.hers_only import hers
 from restride.web.messages import Say, UnknownMessage
 from restride.web.pages.settings import Mend
-from restride.web.pin_lock import has_left, open_for_now, way_back
+from restride.web.pin_lock import carrying, form_at_the_door, has_left, open_for_now, way_back
 from restride.web.tries import CODE_TRIES, address_of
 from restride.web.visitor import keep_credential, visitor_of
 
@@ -166,17 +166,28 @@ def _mending(mends: list[Mend]) -> dict[str, Any]:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def unlock(request: HttpRequest) -> HttpResponse:
-    """The door. It names the app and nothing else; help and leaving stay beside it."""
+    """The door. It names the app and nothing else; help and leaving stay beside it.
+
+    Behind it lies the page asked for, or the form that met the door: that one is sent when she says so.
+    """
     principal = visitor_of(request).principal
     asks = principal is not None and bool(principal.device.pin_digest)
+    form = form_at_the_door(request, principal)
     mends: list[Mend] = []
     if request.method == "POST":
         mends = _unlock_mends(request, principal) if principal is not None and asks else []
         if not mends:
-            return open_for_now(redirect(way_back(request)), principal)
+            behind = render(request, "devices/unsent.html", {"form": form}) if form else redirect(way_back(request))
+            return open_for_now(behind, principal)
     elif not asks and not has_left(request):
         return redirect(way_back(request))
-    context = {"asks": asks, "typed_code": request.POST.get("code", ""), **_mending(mends)}
+    context = {
+        "asks": asks,
+        "door": request.get_full_path(),
+        "typed_code": request.POST.get("code", ""),
+        **carrying(form, principal),
+        **_mending(mends),
+    }
     return render(request, "devices/unlock.html", context, status=422 if mends else 200)
 
 

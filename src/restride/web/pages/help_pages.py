@@ -13,6 +13,7 @@ from restride.web.help_points import Point, help_points
 from restride.web.library import library
 from restride.web.local_help import LEVELS, contact_of, shown_sign
 from restride.web.loss_words import is_after_loss
+from restride.web.pin_lock import is_shut
 from restride.web.places import Contact
 from restride.web.visitor import Visitor, visitor_of
 
@@ -63,24 +64,30 @@ def level(request: HttpRequest, level: str) -> HttpResponse:
 
 def _common(request: HttpRequest) -> Json:
     visitor = visitor_of(request)
-    loss = _loss(visitor)
+    loss = _loss(request)
+    has_record = loss is not None and visitor.principal is not None
     country = show_country(request)
     contact, language = visitor.place.contact, visitor.look.language
     return {
         **country,
         # Where nobody can tell, the words that hurt nobody are the right ones.
-        "without_baby": loss is not False or visitor.principal is None,
-        "has_record": loss is not None and visitor.principal is not None,
+        "without_baby": loss is not False or not has_record,
+        "has_record": has_record,
+        # The bar leads to her pages: it stands where they open.
+        "is_known": has_record,
         "emergency": contact("emergency", language),
         "crisis": contact("crisis", language),
         "loss_line": contact("loss", language) if loss else None,
     }
 
 
-def _loss(visitor: Visitor) -> bool | None:
-    """Whether she told of a loss; None where her record cannot be read just now. Help is there all the same."""
+def _loss(request: HttpRequest) -> bool | None:
+    """Whether she told of a loss; None where her record cannot be read just now. Help is there all the same.
+
+    Nothing is read while the door is shut: whoever holds her phone then learns nothing of her (H-13, SP-34).
+    """
     try:
-        return is_after_loss(visitor)
+        return None if is_shut(request) else is_after_loss(visitor_of(request))
     except Exception as error:
         fault(new_number(), error, address="help")
         return None

@@ -163,6 +163,16 @@ unlock-forgotten = I do not know the PIN
 unlock-code-why = Your code opens it too, and takes the PIN away. You can set a new one later.
 unlock-code = Your code
 unlock-with-code = Open with the code
+unlock-unsent = What you just sent is not saved yet. Open the app, then you can send it.
+unlock-not-kept = What you just sent is not saved. Open the app, then send it again.
+unsent-title = Not saved yet
+unsent-heading = Not saved yet
+unsent-lead = You were about to send this. It is not saved yet.
+unsent-kept = Everything you typed is still here. Press the button to send it.
+unsent-send = Send it now
+unsent-heading-lost = Not saved
+unsent-lost = What you sent is not saved. Please send it again.
+unsent-back = Back to that page
 mend-code = That code did not work. Look at it again, letter by letter.
 mend-code-wait = { $minutes ->
     [one] Too many tries from here. Please wait 1 minute.

@@ -169,6 +169,16 @@ unlock-forgotten = Nie znam PIN-u
 unlock-code-why = Twój kod też ją otwiera i usuwa PIN. Nowy możesz ustawić później.
 unlock-code = Twój kod
 unlock-with-code = Otwórz kodem
+unlock-unsent = To, co właśnie wysłałaś, nie jest jeszcze zapisane. Otwórz aplikację, potem możesz to wysłać.
+unlock-not-kept = To, co właśnie wysłałaś, nie jest zapisane. Otwórz aplikację i wyślij to jeszcze raz.
+unsent-title = Jeszcze nie zapisano
+unsent-heading = Jeszcze nie zapisano
+unsent-lead = Właśnie miałaś to wysłać. To nie jest jeszcze zapisane.
+unsent-kept = Wszystko, co wpisałaś, nadal tu jest. Naciśnij przycisk, aby to wysłać.
+unsent-send = Wyślij teraz
+unsent-heading-lost = Nie zapisano
+unsent-lost = To, co wysłałaś, nie jest zapisane. Wyślij to jeszcze raz.
+unsent-back = Wróć do tamtej strony
 mend-code = Ten kod nie zadziałał. Sprawdź go jeszcze raz, litera po literze.
 mend-code-wait = { $minutes ->
     [one] Za dużo prób z tego miejsca. Poczekaj { $minutes } minutę.
