@@ -1,9 +1,9 @@
 # Check in: the same four, and one question on a page.
 none-of-these = None of these
-four-heading = How has your body been since you last told us?
+four-heading = Any of these since you last told us?
 four-heading-first = Have you had any of these in the last two weeks?
-four-heading-next-day = How has your body been since you last told us, and after { $day }?
-four-why = Tick what you have had, at rest or while moving. It is common to have some of these, and they can usually be treated.
+four-heading-next-day = Any of these since you last told us, also after { $day }?
+four-why = Tick what you have had, at rest or while moving. These are common, and they can usually be treated.
 four-leaking = Leaking pee, poo or wind
 four-heaviness = Heaviness, dragging or a lump in your vagina or bottom
 four-pain = Pain

@@ -393,7 +393,7 @@ before-told = It is shown as told by you. The time since the birth stays as it i
 mend-weeks = Type the number of weeks in digits, from 0 to { $most }.
 
 pregnant-heading = Are you pregnant, or might you be?
-pregnant-lead = If you tell us, this plan closes. Running and tests from before do not carry over.
+pregnant-lead = If you tell us, this plan closes. Running and tests from before do not count any more.
 pregnant-care = Talk to your midwife or doctor about exercise that fits you now.
 pregnant-now = With bleeding, pain or fluid loss, ask for help today.
 pregnant-stays = What you told us stays, and you can take this back.

@@ -1,9 +1,9 @@
 # Check in: the same four, and one question on a page.
 none-of-these = Żadne z tych
-four-heading = Jak czuło się twoje ciało, odkąd ostatnio nam mówiłaś?
+four-heading = Czy było coś z tego, odkąd ostatnio nam mówiłaś?
 four-heading-first = Czy w ostatnich dwóch tygodniach miałaś coś z tej listy?
 # $day stands in brackets, so that it needs no other ending.
-four-heading-next-day = Jak czuło się twoje ciało, odkąd ostatnio nam mówiłaś, i po: { $day }?
+four-heading-next-day = Czy było coś z tego, odkąd ostatnio nam mówiłaś, także po: { $day }?
 four-why = Zaznacz to, co miałaś, w spoczynku lub w ruchu. Takie objawy są częste i zwykle można je leczyć.
 four-leaking = Popuszczanie moczu, stolca lub gazów
 four-heaviness = Ciężkość, ciągnięcie w dół lub wybrzuszenie w pochwie albo w okolicy odbytu
