@@ -10,8 +10,15 @@ _READ = {
     guideline.id: read_scenarios(load_scenario_tables(_LIBRARY.root, guideline), register=_LIBRARY.register)
     for guideline in _LIBRARY.guidelines.values()
 }
+
+
+def is_default(name: str) -> bool:
+    return _LIBRARY.guidelines[name].default
+
+
 _STORIES = [
-    pytest.param(name, scenario, id=f"{name}-{scenario.id}")
+    # In the inner loop the shared path's stories speak for all; `make test` tells every voice's.
+    pytest.param(name, scenario, id=f"{name}-{scenario.id}", marks=[] if is_default(name) else [pytest.mark.slow])
     for name, (scenarios, _) in _READ.items()
     for scenario in scenarios
 ]

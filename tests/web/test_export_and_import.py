@@ -94,6 +94,7 @@ def gives_the_same_decisions_again(events: Iterable[Event]) -> None:
 _EACH = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]
 
 
+@pytest.mark.slow
 @given(histories())
 @settings(max_examples=60, suppress_health_check=_EACH)
 def test_what_is_taken_along_decides_the_same_when_it_is_brought_back(db: None, events: tuple[Event, ...]) -> None:
