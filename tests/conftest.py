@@ -15,6 +15,17 @@ settings.register_profile("restride", deadline=None, derandomize=True, database=
 settings.load_profile("restride")
 
 
+# For `make test`, not for the inner loop.
+SLOW_FOLDERS = frozenset({"browser", "records", "server"})
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks as slow what lies in the slow folders."""
+    for item in items:
+        if item.path.parent.name in SLOW_FOLDERS:
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.fixture(scope="session")
 def library() -> Library:
     return load_library()

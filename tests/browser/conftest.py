@@ -23,13 +23,10 @@ _QUIET = ("--no-sandbox", "--disable-background-networking", "--disable-componen
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """They are for `make test`, not for the inner loop. Without a browser they are skipped, and say so."""
-    here = Path(__file__).parent
-    for item in items:
-        if here in Path(item.path).parents:
-            item.add_marker(pytest.mark.slow)
+    """Without a browser these tests are skipped, and say so."""
     if CHROMIUM:
         return
+    here = Path(__file__).parent
     skip = pytest.mark.skip(reason="Chromium is not installed: the pages were NOT tried in a real browser")
     for item in items:
         if here in Path(item.path).parents:

@@ -121,7 +121,6 @@ pin-new-hint = 4 to 8 digits. Choose one that nobody can guess from your life.
 pin-again = The same PIN again
 pin-set = Set the PIN
 pin-change = Change the PIN
-pin-remove-heading = Take the PIN away
 pin-remove = Take the PIN away
 mend-pin = Type 4 to 8 digits.
 mend-pin-again = The two are different. Type the same PIN twice.

@@ -125,7 +125,6 @@ pin-new-hint = Od 4 do 8 cyfr. Wybierz taki, którego nikt nie odgadnie z twojeg
 pin-again = Ten sam PIN jeszcze raz
 pin-set = Ustaw PIN
 pin-change = Zmień PIN
-pin-remove-heading = Usuń PIN
 pin-remove = Usuń PIN
 mend-pin = Wpisz od 4 do 8 cyfr.
 mend-pin-again = Te dwa są różne. Wpisz dwa razy ten sam PIN.
