@@ -217,7 +217,10 @@ class Prescriber:
         return Session(session.activity, session.title, _minutes(steps), steps, session.level)
 
     def _framed(self, inner: list[Json]) -> tuple[Json, ...]:
-        return (_step(_WALK, self.shape.warm_up_seconds), *inner, _step(_WALK, self.shape.cool_down_seconds))
+        """With the walks before and after; the last one makes the minutes whole, so that the length told is true."""
+        first, last = self.shape.warm_up_seconds, self.shape.cool_down_seconds
+        last += -(first + _seconds(inner) + last) % SECONDS_PER_MINUTE
+        return (_step(_WALK, first), *inner, _step(_WALK, last))
 
     def _exercise_steps(self, doses: Iterable[Dose]) -> list[Json]:
         return [self._exercise_step(dose) for dose in doses]
@@ -241,12 +244,12 @@ def _step(do: str, seconds: int) -> Json:
 
 
 def _minutes(steps: Iterable[Json]) -> int:
-    """Whole minutes of a list of steps, rounded up: a stated length is never too short."""
-    seconds = 0
-    for step in steps:
-        times = step.get("repeat", 1)
-        seconds += times * sum(one["seconds"] for one in step.get("steps", [step]))
-    return -(-seconds // SECONDS_PER_MINUTE)
+    """The minutes of steps that a walk at the end has made whole."""
+    return _seconds(steps) // SECONDS_PER_MINUTE
+
+
+def _seconds(steps: Iterable[Json]) -> int:
+    return sum(step.get("repeat", 1) * sum(one["seconds"] for one in step.get("steps", [step])) for step in steps)
 
 
 def _weekday(day: int) -> str:
