@@ -8,6 +8,7 @@ import pytest
 from restride.engine.decision import Decision
 from restride.engine.moving import decide_chosen
 from restride.history.events import Event
+from restride.web.asked import asked
 from restride.web.her_day import work_out
 from restride.web.library import library
 from web.her import Her, born, text_of
@@ -190,3 +191,39 @@ def test_being_ill_can_be_ended_in_words(her: Her, set_today: SetToday) -> None:
     page = text_of(her.opens("/").content.decode())
     assert "Tell us when this is over" in page
     assert "Are you ill at the moment?" in page
+
+
+def test_an_answer_from_before_the_run_leaves_the_day_open_until_she_tells_again(her: Her) -> None:
+    """I-03: how she was before a run says nothing of how she was in it."""
+    her.is_like("beth")
+    her.sends("/check-in", {"none": "yes"})
+    session = shown(her)[0]
+    her.client.post("/did/plan", session)
+    assert "How is your body after it?" in text_of(her.opens("/").content.decode())
+    her.sends("/check-in", {"none": "yes"})
+    assert "How is your body after it?" not in text_of(her.opens("/").content.decode())
+
+
+def test_a_tick_left_without_its_details_keeps_running_back_until_it_is_told(her: Her) -> None:
+    """I-03: what she began to say is not on her record, but it is not taken for nothing either."""
+    her.is_like("beth")
+    her.sends("/check-in", {"none": "yes"})
+    assert shown(her)
+    her.client.post("/check-in", {"had": next(iter(asked().four))})
+    page = her.opens("/").content.decode()
+    assert "You began to tell us something" in text_of(page)
+    assert 'href="/check-in/more?of=0"' in page
+    assert not [one for one in shown(her) if one.get("run_seconds")]
+    her.sends("/check-in", {"none": "yes"})
+    assert "You began to tell us something" not in text_of(her.opens("/").content.decode())
+    assert shown(her)
+
+
+def test_a_grave_sign_asked_about_and_left_open_keeps_running_back_until_it_is_told(her: Her) -> None:
+    her.is_like("beth")
+    her.sends("/check-in", {"none": "yes"})
+    her.client.post("/check-in/all", {"warning_signs": ["t01"]})
+    assert not [one for one in shown(her) if one.get("run_seconds")]
+    assert 'href="/check-in/all"' in her.opens("/").content.decode()
+    her.sends("/check-in/all", {"warning_signs": ["none"]})
+    assert [one for one in shown(her) if one.get("run_seconds")]

@@ -15,9 +15,13 @@ _RUNNING = frozenset({"run", "walk_run"})
 
 
 class Run(NamedTuple):
-    """One session with running in it. `seconds` of running (None: not told), `level` as a place on the ladder."""
+    """One session with running in it. `seconds` of running (None: not told), `level` as a place on the ladder.
+
+    `told_at`: the instant from which a good answer of the day speaks of it.
+    """
 
     day: int
+    told_at: float
     seconds: int | None
     level: int | None
     completed: bool
@@ -79,7 +83,7 @@ class Runs:
             if since is None or run.day < since:
                 break
             whole = stood == level and not run.imported and self._is_whole(run, stood)
-            if whole and self._symptoms.around(run.day, as_of=as_of) is Truth.YES:
+            if whole and self._is_clean(run, as_of=as_of):
                 count += 1
         return count
 
@@ -88,7 +92,7 @@ class Runs:
         for run, stood in reversed(self.credited):
             if run.day < since:
                 return None
-            if self._symptoms.around(run.day, as_of=as_of) is Truth.YES:
+            if self._is_clean(run, as_of=as_of):
                 return stood if run.level is None else run.level
         return None
 
@@ -103,6 +107,9 @@ class Runs:
             return None
         start = weeks[-weeks_back]
         return sum(run.seconds or 0 for run in self._in_week(start))
+
+    def _is_clean(self, run: Run, *, as_of: int) -> bool:
+        return self._symptoms.around(run.day, since=run.told_at, as_of=as_of) is Truth.YES
 
     def _weeks(self, as_of: int) -> list[int]:
         """Where the completed weeks since the anchor begin; a week that is over never changes, and is read once."""
@@ -187,6 +194,7 @@ def _run(entry: Entry, places: dict[str, int]) -> Run:
     known = [one for one in seconds if one is not None]
     return Run(
         day=entry.day,
+        told_at=entry.told_at,
         seconds=int(min(known)) if known and len(known) == len(seconds) else None,
         level=places.get(level) if level else None,
         completed=all(version.get("completed") is True for version in entry.versions),

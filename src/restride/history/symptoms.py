@@ -1,10 +1,12 @@
 """Symptoms of a day's exercise: during it, and next day.
 
 A session or test is clean when each question group of the register's aftercare was answered for that day and for the
-next, and every answer was the best there is. What was not asked is not clean; it is unknown. The next day is settled
-by the first answer told on it, or by the first later one that speaks back over it.
+next, and every answer was the best there is. What was not asked is not clean; it is unknown. A good answer of the day
+speaks of what was done before it was told; a symptom of the day speaks of the whole day. The next day is settled by
+the first answer told on it, or by the first later one that speaks back over it.
 """
 
+import math
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -12,6 +14,8 @@ from restride.guideline.register import Register
 from restride.history.answers import Column, Columns, clean
 from restride.truth import Truth, all_of
 
+# Of a day's exercise whose hour is not known: any answer of the day speaks of it.
+ANY_HOUR = -math.inf
 _CLEAN = {True: Truth.YES, None: Truth.UNKNOWN, False: Truth.NO}
 
 
@@ -27,15 +31,12 @@ class Symptoms:
 
     def __init__(self, told: Columns, *, register: Register) -> None:
         self._groups = [_Group([told[name] for name in group if name in told]) for group in register.aftercare.groups]
-        self._during: dict[int, Truth] = {}
         self._after: dict[int, tuple[Settled | None, ...]] = {}
-        self._final: dict[int, Settled] = {}
+        self._final: dict[tuple[int, float], Settled] = {}
 
-    def on_day(self, day: int) -> Truth:
-        """Whether the day itself was clean."""
-        if day not in self._during:
-            self._during[day] = all_of(group.on(day) for group in self._groups)
-        return self._during[day]
+    def on_day(self, day: int, *, since: float) -> Truth:
+        """Whether the day itself was clean, for what was told of at the instant `since`."""
+        return all_of(group.on(day, since=since) for group in self._groups)
 
     def next_day(self, day: int, *, as_of: int) -> Truth:
         """Whether the day after `day` was clean, from what was told up to `as_of`."""
@@ -43,20 +44,20 @@ class Symptoms:
             settled.truth if settled and settled.told <= as_of else Truth.UNKNOWN for settled in self._settled(day + 1)
         )
 
-    def around(self, day: int, *, as_of: int) -> Truth:
-        """Whether a day's exercise was clean: on the day and the next."""
-        final = self._final.get(day)
+    def around(self, day: int, *, since: float, as_of: int) -> Truth:
+        """Whether a day's exercise, told of at the instant `since`, was clean: on the day and the next."""
+        final = self._final.get((day, since))
         if final is None:
-            final = self._final[day] = self._in_the_end(day)
+            final = self._final[day, since] = self._in_the_end(day, since)
         if as_of >= final.told:
             return final.truth
-        during = self.on_day(day)
+        during = self.on_day(day, since=since)
         return during if during is Truth.NO else min(during, self.next_day(day, as_of=as_of))
 
-    def _in_the_end(self, day: int) -> Settled:
+    def _in_the_end(self, day: int, since: float) -> Settled:
         """What is known of a day's exercise once everything about it is told."""
         told = max(self.settling_days(day))
-        return Settled(told, min(self.on_day(day), self.next_day(day, as_of=told)))
+        return Settled(told, min(self.on_day(day, since=since), self.next_day(day, as_of=told)))
 
     def settling_days(self, day: int) -> set[int]:
         """The days on which what is known of `day`'s exercise changes."""
@@ -74,17 +75,22 @@ class _Group:
     def __init__(self, columns: list[Column]) -> None:
         self._truths: dict[int, Truth] = {}
         self._covers: dict[int, int] = {}
+        self._told: dict[int, float] = {}
         for column in columns:
             covers = column.question.covers_days
             for day, fact in zip(column.days, column.facts, strict=True):
                 truth = _CLEAN[clean(fact)]
                 self._truths[day] = min(truth, self._truths.get(day, truth))
                 self._covers[day] = min(covers, self._covers.get(day, covers))
+                told = fact.on.recorded if fact.on else None
+                # Without an instant of its day it was told on a later one, or nobody knows.
+                self._told[day] = max(math.inf if told is None else told, self._told.get(day, ANY_HOUR))
         self._days = sorted(self._truths)
 
-    def on(self, day: int) -> Truth:
-        """Clean if something was answered and all of it was clean; a symptom is never outweighed."""
-        return self._truths.get(day, Truth.UNKNOWN)
+    def on(self, day: int, *, since: float = ANY_HOUR) -> Truth:
+        """Clean if all that was answered was clean, some of it at `since` or later; a symptom is never outweighed."""
+        truth = self._truths.get(day, Truth.UNKNOWN)
+        return Truth.UNKNOWN if truth is Truth.YES and self._told[day] < since else truth
 
     def settled(self, day: int) -> Settled | None:
         place = bisect_left(self._days, day)

@@ -5,6 +5,7 @@ and the more careful one wins; from the next day on only the new one does (rulin
 one id both count, for good.
 """
 
+import math
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -42,6 +43,17 @@ class Entry(NamedTuple):
     day: int
     moment: Moment
     fading: bool = False
+
+    @property
+    def told_at(self) -> float:
+        """The instant from which a good answer of its day speaks of what was done in it.
+
+        What was told on a later day is over only after every answer that was received on its own day; of what has no
+        instant any answer of its day speaks.
+        """
+        if self.moment.recorded is not None:
+            return self.moment.recorded
+        return -math.inf if self.event.recorded_at is None else math.inf
 
 
 class Birth(NamedTuple):

@@ -103,6 +103,7 @@ CREDENTIAL_COOKIE = f"{COOKIE_PREFIX}restride"
 CREDENTIAL_SECONDS = _HER_STAY
 OPEN_COOKIE = f"{COOKIE_PREFIX}open"
 LEFT_COOKIE = f"{COOKIE_PREFIX}left"
+HALF_TOLD_COOKIE = f"{COOKIE_PREFIX}half"
 LOOK_COOKIE = f"{COOKIE_PREFIX}look"
 # A session lives from asking for a passkey to its answer, and holds the question alone. No other page has one.
 SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}key"

@@ -27,7 +27,7 @@ from restride.web.library import edition_mark, library
 
 Json = dict[str, Any]
 # Raised whenever the keys of a page change, so that no older copy is read.
-_SHAPE = 3
+_SHAPE = 4
 _MOVES = frozenset({"walk_run", "run", "strength", "low_impact"})
 
 
@@ -74,6 +74,7 @@ def work_out(events: Iterable[Event], today: date, *, zone: str) -> Json:
         "birth": record.birth.event if record.birth else None,
         "done_today": [_done(one) for one in told if one.type == "session_done" and one.on == today],
         "told_body_today": any(_tells_of_the_four(one) for one in told if one.on == today),
+        "waits_after": _waits_after(told, today),
         "not_today": any(one.type == "not_today" and one.on == today for one in told),
         "unfinished": next_step(told, today),
         "still_bad": still_bad(told),
@@ -94,9 +95,21 @@ def _permission(decision: Decision) -> tuple[int, bool, int]:
 
 
 def _tells_of_the_four(event: Event) -> bool:
-    """Whether an event answers each of the four."""
-    answers = event.data.get("answers", {})
+    """Whether an event answers each of the four: a check-in, or what was told with a session."""
+    answers = {**event.data.get("answers", {}), **event.data.get("symptoms", {})}
     return all(any(name in answers for name in group) for group in asked().four.values())
+
+
+def _waits_after(told: Iterable[Event], today: date) -> bool:
+    """Whether she did something today that loads, and has not said since how her body is: the day is not clean yet."""
+    waits = False
+    for one in told:
+        if one.on != today:
+            continue
+        if one.type == "session_done" and one.data["activity"] in _MOVES:
+            waits = True
+        waits = waits and not _tells_of_the_four(one)
+    return waits
 
 
 def _told_before(told: Iterable[Event], today: date) -> bool:

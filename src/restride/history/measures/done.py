@@ -18,11 +18,12 @@ class Attempt(NamedTuple):
     """All attempts at one test on one day, read together: the weakest counts. A `fading` one never passes.
 
     `reached`: the count on the weaker side; None where a side is missing. `behind`: by which part the weaker side lies
-    behind. `supervised`: a clinician watched.
+    behind. `supervised`: a clinician watched. `told_at`: the instant from which a good answer of the day speaks of all.
     """
 
     day: int
     moment: Moment
+    told_at: float
     reached: Number | None
     behind: Fraction | None
     hold_seconds: Number | None
@@ -156,7 +157,7 @@ class Doings:
             for one, minutes in done[bisect_right(days, day - within) : bisect_right(days, day)]:
                 if minutes <= low:
                     continue
-                state = self.symptoms.around(one.day, as_of=day)
+                state = self.symptoms.around(one.day, since=one.told_at, as_of=day)
                 if state is Truth.YES:
                     low, events, until = minutes, _events_of(one), one.day + within - 1
                 if state is not Truth.NO:
@@ -220,7 +221,8 @@ class Doings:
                 continue
             if attempt.day <= day - within or (since and not attempt.moment.after(since)):
                 continue
-            state = min(_reached(attempt, needs), self.symptoms.around(attempt.day, as_of=day))
+            clean = self.symptoms.around(attempt.day, since=attempt.told_at, as_of=day)
+            state = min(_reached(attempt, needs), clean)
             if attempt.fading:
                 state = min(state, Truth.UNKNOWN)
             used.append(attempt)
@@ -286,6 +288,7 @@ def _attempt(test: PhysicalTest, day: int, entries: list[Entry]) -> Attempt:
     return Attempt(
         day=day,
         moment=entries[-1].moment,
+        told_at=max(entry.told_at for entry in entries),
         reached=reached,
         behind=max((one for one in map(_behind, versions) if one is not None), default=None),
         hold_seconds=None if None in holds else min(one for one in holds if one is not None),

@@ -14,6 +14,7 @@ from restride.web.asking import field, hear
 from restride.web.due import due
 from restride.web.first_steps import latest_answer
 from restride.web.grave import confirmation
+from restride.web.half_told import half_told, keep_half_told, told_in_full
 from restride.web.her_day import her_day, timeline_of
 from restride.web.hers_only import hers
 from restride.web.library import library
@@ -54,9 +55,10 @@ def question(request: HttpRequest, principal: Principal, number: int) -> HttpRes
     told = {asked.id: heard.answer}
     grave = confirmation(request, told, loss=page["loss"])
     if grave is not None:
-        return grave
+        return keep_half_told(grave, request.path)
     tell_answers(request, principal, told)
-    return _onward(request, principal, passed=())
+    onward = _onward(request, principal, passed=())
+    return told_in_full(onward) if half_told(request) == request.path else onward
 
 
 def _page(

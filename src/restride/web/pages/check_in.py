@@ -13,6 +13,7 @@ from restride.records.access import events_of
 from restride.records.principal import Principal
 from restride.web.asked import PAIN, asked
 from restride.web.asking import best_answers, field, hear_all
+from restride.web.half_told import keep_half_told, told_in_full
 from restride.web.her_day import her_day, is_urgent, timeline_of
 from restride.web.hers_only import hers
 from restride.web.library import library
@@ -34,7 +35,8 @@ def four(request: HttpRequest, principal: Principal, *, first: bool = False) -> 
             return _onward(request, principal, first=first)
         if ticked and "none" not in request.POST:
             places = ".".join(str(list(asked().four).index(name)) for name in ticked)
-            return redirect(f"{reverse('check_in_more')}?of={places}" + (f"&{_AFTER}={_ANSWERS}" if first else ""))
+            details = f"{reverse('check_in_more')}?of={places}" + (f"&{_AFTER}={_ANSWERS}" if first else "")
+            return keep_half_told(redirect(details), details)
     context = {
         "here": "today" if first else "check_in",
         "four": [(name, f"four-{name}") for name in asked().four],
@@ -111,5 +113,5 @@ def _onward(request: HttpRequest, principal: Principal, *, first: bool) -> HttpR
     """To what comes next; where somebody has to look today or now, to the help for it (I-26)."""
     visitor = visitor_of(request)
     if is_urgent(her_day(principal, visitor.today, zone=visitor.look.here)):
-        return redirect("today")
-    return redirect("start_answers" if first else "next_question")
+        return told_in_full(redirect("today"))
+    return told_in_full(redirect("start_answers" if first else "next_question"))

@@ -9,6 +9,7 @@ from restride.records.principal import Principal
 from restride.web.asked import asked
 from restride.web.asking import field, hear
 from restride.web.grave import confirmation, grave_signs
+from restride.web.half_told import keep_half_told, told_in_full
 from restride.web.her_day import her_day, is_urgent
 from restride.web.hers_only import hers
 from restride.web.library import library
@@ -36,9 +37,9 @@ def signs(request: HttpRequest, principal: Principal, *, first: bool = False) ->
             grave = confirmation(request, told, loss=loss)
             if grave is not None:
                 _tell_the_others(request, principal, heard.answer)
-                return grave
+                return keep_half_told(grave, request.path)
             tell_answers(request, principal, told)
-            return _onward(request, principal, first=first)
+            return told_in_full(_onward(request, principal, first=first))
         one = one if one.mend else one._replace(mend=visitor.say("mend-nothing-chosen"))
     context = {
         "here": "today" if first else "check_in",

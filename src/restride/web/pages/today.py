@@ -10,6 +10,7 @@ from restride.records.principal import Principal
 from restride.units import MINUTES_PER_DAY
 from restride.web.addresses import question_number
 from restride.web.evidence_words import Worded, in_language
+from restride.web.half_told import half_told
 from restride.web.her_day import her_day, is_urgent
 from restride.web.hers_only import hers
 from restride.web.library import library
@@ -48,6 +49,7 @@ def today(request: HttpRequest, principal: Principal) -> HttpResponse:
     told = whole_number(asked, most=MINUTES_PER_DAY)
     minutes = told if told in choices else None
     sessions = sessions_of(decision["week"][0], minutes=minutes)
+    half = half_told(request)
     context = {
         "here": "today",
         "page": page,
@@ -57,8 +59,9 @@ def today(request: HttpRequest, principal: Principal) -> HttpResponse:
         "path": guideline.title,
         "main": sessions[0] if sessions else None,
         "beside": sessions[1:],
-        # I-07: running is shown only after the same day's question about her body.
-        "asks_body_first": bool(sessions and sessions[0].run_seconds) and not page["told_body_today"],
+        # I-07: running is shown only after the same day's question about her body, told in full.
+        "asks_body_first": bool(sessions and sessions[0].run_seconds) and bool(half or not page["told_body_today"]),
+        "half_told": half,
         "choices": choices,
         "minutes": minutes,
         "reasons": [one for one in decision["findings"][:-1] if one["truth"] == "yes"][:_FIRST],

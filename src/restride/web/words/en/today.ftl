@@ -4,6 +4,7 @@ today-rest-day = A rest day
 today-rest-why = Rest is part of the plan. Your body gets stronger on the days between.
 today-do = What to do
 today-done-heading = Done today
+today-after = How is your body after it? The plan only counts it as a good day once you tell us.
 done-line = { $activity ->
     [walk] Walk
     [walk_run] Walk and run
@@ -32,6 +33,9 @@ verdict-ask = We need some more answers before we can tell.
 verdict-step_back = You go back to easier steps and build up again.
 verdict-hold = You stay where you are on your path for now.
 verdict-progress = You moved on within the last week.
+half-heading = You began to tell us something
+half-why = It is not saved yet. Please finish it first. You can also say that it was a wrong tap.
+half-go = Go on with it
 lengths = How long do you have?
 only-minutes = { $minutes } minutes
 all-of-it = All of it

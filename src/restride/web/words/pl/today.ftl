@@ -4,6 +4,7 @@ today-rest-day = Dzień odpoczynku
 today-rest-why = Odpoczynek jest częścią planu. Ciało wzmacnia się w dniach pomiędzy treningami.
 today-do = Co robić
 today-done-heading = Zrobione dziś
+today-after = Jak się czuje Twoje ciało po tym? Plan policzy to jako dobry dzień dopiero, gdy nam powiesz.
 done-line = { $activity ->
     [walk] Spacer
     [walk_run] Marszobieg
@@ -27,6 +28,9 @@ verdict-ask = Potrzebujemy jeszcze kilku odpowiedzi, żeby to ocenić.
 verdict-step_back = Wracasz do łatwiejszych kroków i budujesz od nowa.
 verdict-hold = Na razie zostajesz tam, gdzie jesteś na swojej ścieżce.
 verdict-progress = W ostatnim tygodniu przeszłaś dalej.
+half-heading = Zaczęłaś nam coś mówić
+half-why = To nie jest jeszcze zapisane. Najpierw to dokończ. Możesz też powiedzieć, że to była pomyłka.
+half-go = Dokończ
 lengths = Ile masz czasu?
 only-minutes = { $minutes } min
 all-of-it = Całość
