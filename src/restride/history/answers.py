@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from restride.guideline.register import Question, Register
-from restride.history.events import Event
+from restride.history.events import SKIPPED, Event
 from restride.history.facts import (
     DECLINED,
     NEVER_ASKED,
@@ -15,10 +15,9 @@ from restride.history.facts import (
     Moment,
     Number,
     Series,
-    point,
     unknown,
 )
-from restride.history.timeline import Entry, Record
+from restride.history.timeline import Record
 from restride.units import LARGEST_SCORE
 
 _ASKING = frozenset({"checked_in", "background_recorded"})
@@ -71,14 +70,21 @@ Columns = Mapping[str, Column]
 def columns(record: Record, *, register: Register) -> Columns:
     """For each question that was ever answered its column. An import tells of symptoms, never of being well (I-16)."""
     by_day: dict[str, dict[int, Fact]] = {}
-    for name, moment, answer, event in _told(record, register=register):
-        question = register.questions[name]
-        fact = _read(question, answer, moment=moment, event=event.id)
-        if event.imported and not _tells_of_trouble(question, fact):
-            continue
-        days = by_day.setdefault(name, {})
-        before = days.get(moment.day)
-        days[moment.day] = fact if before is None else _worse(question, before, fact)
+    ranks = {name: _ranks(question) for name, question in register.questions.items()}
+    for moment, answers, event in _told(record, register=register):
+        imported, day, events = event.imported, moment.day, (event.id,)
+        for name, answer in answers.items():
+            # A year holds tens of thousands of answers: those of an ordered question are read without a call each.
+            value = ranks[name].get(answer) if answer.__class__ is str else None
+            if value is not None:
+                fact = Fact(value, value, None, "", moment, None, events)
+            else:
+                fact = _read(register.questions[name], answer, moment=moment, events=events)
+            if imported and not _tells_of_trouble(register.questions[name], fact):
+                continue
+            days = by_day.setdefault(name, {})
+            before = days.get(day)
+            days[day] = fact if before is None else _worse(register.questions[name], before, fact)
     return {name: Column(register.questions[name], days) for name, days in by_day.items()}
 
 
@@ -96,29 +102,32 @@ def _tells_of_trouble(question: Question, fact: Fact) -> bool:
     return question.answers != "number" and clean(fact) is False
 
 
-def _told(record: Record, *, register: Register) -> Iterator[tuple[str, Moment, Any, Event]]:
-    """Every answer of the episode, and the lifelong ones from before it: question, moment, answer, event."""
+def _ranks(question: Question) -> Mapping[str, int]:
+    """The rank of each word of an answer; none where several may be ticked, or where a word is no answer of its own."""
+    if question.answers == "several":
+        return {}
+    return {word: rank for rank, word in enumerate(question.ranks) if word not in SKIPPED}
+
+
+def _told(record: Record, *, register: Register) -> Iterator[tuple[Moment, Mapping[str, Any], Event]]:
+    """All answers of the episode, and the lifelong ones from before it: moment, answers, event."""
     for entry in record.entries:
-        old = entry.day < record.start
-        if entry.event.type in _ASKING:
-            yield from _of(entry, "answers", register=register, lifelong_only=old)
-        elif entry.event.type in _MOVING and not old:
-            yield from _of(entry, "symptoms", register=register)
-            yield from _of(entry, "next_day_symptoms", register=register, days_later=1)
+        kind, old = entry.event.type, entry.day < record.start
+        if kind in _ASKING:
+            for version in entry.versions:
+                answers = version.get("answers") or {}
+                if old:
+                    answers = {name: one for name, one in answers.items() if register.questions[name].lifelong}
+                yield entry.moment, answers, entry.event
+        elif kind in _MOVING and not old:
+            for version in entry.versions:
+                if version.get("symptoms"):
+                    yield entry.moment, version["symptoms"], entry.event
+                if version.get("next_day_symptoms"):
+                    yield Moment(entry.day + 1), version["next_day_symptoms"], entry.event
 
 
-def _of(
-    entry: Entry, key: str, *, register: Register, lifelong_only: bool = False, days_later: int = 0
-) -> Iterator[tuple[str, Moment, Any, Event]]:
-    moment = Moment(entry.day + days_later) if days_later else entry.moment
-    for version in entry.versions:
-        for name, answer in (version.get(key) or {}).items():
-            if not lifelong_only or register.questions[name].lifelong:
-                yield name, moment, answer, entry.event
-
-
-def _read(question: Question, answer: Any, *, moment: Moment, event: str) -> Fact:
-    events = (event,)
+def _read(question: Question, answer: Any, *, moment: Moment, events: tuple[str, ...]) -> Fact:
     if answer == "declined" and question.declined_as:
         answer = question.declined_as
     if answer == "unsure" and question.unsure_as:
@@ -131,13 +140,13 @@ def _read(question: Question, answer: Any, *, moment: Moment, event: str) -> Fac
     if answer == "unsure":
         return unknown(UNSURE, events=events, on=moment)
     value: Number = question.ranks.index(answer) if isinstance(answer, str) else answer
-    return point(value, on=moment, events=events)
+    return Fact(value, value, None, "", moment, None, events)
 
 
 def _worse(question: Question, one: Fact, other: Fact) -> Fact:
     """The more careful of two answers given on one day; of two without an order the later."""
-    events = tuple(dict.fromkeys((*one.events, *other.events)))
-    on = max((one.on, other.on), key=lambda m: (m.day, m.recorded or 0.0) if m else (0, 0.0))
+    events = one.events if one.events == other.events else tuple(dict.fromkeys((*one.events, *other.events)))
+    on = one.on if _is_later(one.on, other.on) else other.on
     if question.answers == "several":
         return _ticked(one, other)._replace(on=on, events=events)
     if not question.ordered:
@@ -146,9 +155,19 @@ def _worse(question: Question, one: Fact, other: Fact) -> Fact:
         known = one if other.low is None else other
         return _half_open(question, known, one.reason or other.reason)._replace(on=on, events=events)
     ends = min if question.worse == "less" else max
+    if one.low == one.high and other.low == other.high:
+        value = ends(one.low, other.low)
+        return Fact(value, value, None, "", on, None, events)
     highs = [fact.high for fact in (one, other) if fact.high is not None]
     high = ends(highs) if len(highs) > 1 else None
     return Fact(low=ends(one.low, other.low), high=high, on=on, events=events)
+
+
+def _is_later(one: Moment | None, other: Moment | None) -> bool:
+    """Whether of two moments of one day the first was received later, or the other's instant is not known."""
+    if one is None or other is None:
+        return other is None
+    return (one.recorded or 0.0) >= (other.recorded or 0.0)
 
 
 def _ticked(one: Fact, other: Fact) -> Fact:

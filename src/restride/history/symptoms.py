@@ -76,15 +76,21 @@ class _Group:
         self._truths: dict[int, Truth] = {}
         self._covers: dict[int, int] = {}
         self._told: dict[int, float] = {}
-        for column in columns:
+        # The longest cover first: what is put down last for a day is the shortest.
+        for column in sorted(columns, key=lambda one: one.question.covers_days, reverse=True):
             covers = column.question.covers_days
             for day, fact in zip(column.days, column.facts, strict=True):
                 truth = _CLEAN[clean(fact)]
-                self._truths[day] = min(truth, self._truths.get(day, truth))
-                self._covers[day] = min(covers, self._covers.get(day, covers))
-                told = fact.on.recorded if fact.on else None
                 # Without an instant of its day it was told on a later one, or nobody knows.
-                self._told[day] = max(math.inf if told is None else told, self._told.get(day, ANY_HOUR))
+                told = math.inf if fact.on is None or fact.on.recorded is None else fact.on.recorded
+                if day not in self._truths:
+                    self._truths[day], self._told[day] = truth, told
+                else:
+                    if truth is not Truth.YES:
+                        self._truths[day] = min(truth, self._truths[day])
+                    if told > self._told[day]:
+                        self._told[day] = told
+                self._covers[day] = covers
         self._days = sorted(self._truths)
 
     def on(self, day: int, *, since: float = ANY_HOUR) -> Truth:

@@ -124,14 +124,15 @@ class Timeline:
         kept: dict[str, list[Event]] = {}
         for event in events:
             same = kept.setdefault(event.id, [])
-            if all(not _equal(event, other) for other in same):
+            if not same or all(not _equal(event, other) for other in same):
                 same.append(event)
         self.clashes = tuple(sorted(name for name, same in kept.items() if len(same) > 1))
-        self.events = tuple(sorted((one for same in kept.values() for one in same), key=_order))
+        self._by_id = {name: tuple(sorted(same, key=_order) if len(same) > 1 else same) for name, same in kept.items()}
+        # Two events of different ids never tie, and contents under one id come in their own order already.
+        self.events = tuple(sorted((one for same in self._by_id.values() for one in same), key=_when))
         self._knowledge = [event for event in self.events if event.type in _KNOWLEDGE]
         self._entries = [_entry(event, (event.data,)) for event in self.events]
-        self._by_id = {name: tuple(sorted(same, key=_order)) for name, same in kept.items()}
-        self.bad_corrections = tuple(event.id for event in self.events if self._is_bad(event))
+        self.bad_corrections = tuple(event.id for event in self._knowledge if self._is_bad(event))
         self.worked_out: dict[object, Any] = {}
         self._records: dict[tuple[object, ...], Record] = {}
 
@@ -302,6 +303,9 @@ def _equal(one: Event, other: Event) -> bool:
     )
 
 
+def _when(event: Event) -> tuple[date, float, str]:
+    return event.on, event.recorded_at.timestamp() if event.recorded_at else 0.0, event.id
+
+
 def _order(event: Event) -> tuple[Any, ...]:
-    recorded = event.recorded_at.timestamp() if event.recorded_at else 0.0
-    return (event.on, recorded, event.id, event.type, repr(sorted(event.data.items(), key=str)))
+    return (*_when(event), event.type, repr(sorted(event.data.items(), key=str)))

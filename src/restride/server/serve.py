@@ -4,6 +4,7 @@ One process with threads and one writer, since SQLite has one (rulings 34); a se
 """
 
 import fcntl
+import gc
 import logging
 import os
 import socket
@@ -58,9 +59,19 @@ def serve(*, host: str, port: int, open_browser: bool = False) -> None:
         def load(self) -> Any:
             from restride.server.wsgi import application
 
+            spare_what_stays()
             return application
 
     Server().run()
+
+
+def spare_what_stays() -> None:
+    """Takes code and guidelines, which stay for good, out of what the garbage collector looks through each time."""
+    from restride.web.library import library
+
+    library()
+    gc.collect()
+    gc.freeze()
 
 
 def _ready(address: str, *, open_browser: bool) -> None:

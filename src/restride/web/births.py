@@ -1,6 +1,5 @@
 """Births as they are typed: three boxes, or about how many weeks ago; never guessed, never in the future (B-01)."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -10,7 +9,6 @@ from restride.history.codec import merge
 from restride.history.events import Event
 from restride.history.timeline import Timeline
 from restride.units import CONFIRM_BIRTH_AFTER_YEARS, DAYS_PER_WEEK, DAYS_PER_YEAR
-from restride.web.library import library
 from restride.web.typed_days import civil_day
 from restride.web.typed_numbers import whole_number
 
@@ -58,16 +56,15 @@ def _of_weeks(typed: Typed, *, today: date) -> Typed:
     return typed._replace(data={"date": None, "earliest": earliest.isoformat(), "latest": latest.isoformat()})
 
 
-def birth_entry(events: Iterable[Event], today: date) -> Event | None:
+def birth_entry(timeline: Timeline, today: date) -> Event | None:
     """The birth that counts today, with its corrections laid over it; else the last one told of, as without a date."""
-    told = list(events)
-    births = {one.id: one for one in told if one.type == "birth_recorded"}
+    births = {one.id: one for one in timeline.events if one.type == "birth_recorded"}
     if not births:
         return None
-    counting = Timeline(told, register=library().register).record(today).birth
+    counting = timeline.record(today).birth
     entry = births[counting.event] if counting else list(births.values())[-1]
     data = dict(entry.data)
-    for one in told:
+    for one in timeline.events:
         if one.type == "entry_corrected" and one.data["entry"] == entry.id:
             data = merge(data, one.data["data"])
     return Event(entry.id, entry.type, entry.on, data, entry.by, entry.zone, entry.recorded_at)

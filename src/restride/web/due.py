@@ -3,7 +3,7 @@
 The engine names what is missing; here is only the order. The most private come late (`users.md` 5).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from restride.guideline.register import Question
@@ -26,10 +26,10 @@ def due(timeline: Timeline, today: date, wanted: Iterable[str], *, loss: bool) -
     return tuple(one.id for one in sorted(kept, key=_place))
 
 
-def still_bad(told: Iterable[Event]) -> tuple[str, ...]:
+def still_bad(told: Sequence[Event]) -> tuple[str, ...]:
     """Of the questions whose good answer is waited for, those whose last answer was the bad one."""
-    events, questions = tuple(told), library().register.questions
-    return tuple(name for name in asked().again_while_bad if latest_answer(events, name) == questions[name].worse)
+    questions = library().register.questions
+    return tuple(name for name in asked().again_while_bad if latest_answer(told, name) == questions[name].worse)
 
 
 def _last_told(timeline: Timeline, today: date) -> dict[str, date]:

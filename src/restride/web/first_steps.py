@@ -1,20 +1,21 @@
 """The first questions: which of them is still open, so that they open at the same place hours later."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from restride.history.events import Event
+from restride.history.timeline import Timeline
 from restride.web.asked import asked
 from restride.web.births import birth_entry
 
 _CAESAREAN = "caesarean"
 
 
-def next_step(events: Iterable[Event], today: date) -> str | None:
+def next_step(timeline: Timeline, today: date) -> str | None:
     """The name of the first page without an answer; None where all are answered."""
-    told = tuple(events)
-    entry = birth_entry(told, today)
+    told = timeline.until(today.toordinal())
+    entry = birth_entry(timeline, today)
     if entry is None or not (entry.data.get("date") or entry.data.get("earliest")):
         return "start_birth"
     modes = entry.data.get("modes") or [entry.data.get("mode")]
@@ -28,13 +29,12 @@ def next_step(events: Iterable[Event], today: date) -> str | None:
     return "start_tear" if could_tear and not entry.data.get("tear") else None
 
 
-def latest_answer(events: Iterable[Event], name: str) -> Any:
+def latest_answer(events: Sequence[Event], name: str) -> Any:
     """The answer told last to a question; None where there is none."""
-    told = [one.data["answers"][name] for one in events if name in one.data.get("answers", {})]
-    return told[-1] if told else None
+    return next((one.data["answers"][name] for one in reversed(events) if name in one.data.get("answers", ())), None)
 
 
-def told_body(events: Iterable[Event]) -> bool:
+def told_body(events: Sequence[Event]) -> bool:
     """Whether any of the four was answered."""
-    told = tuple(events)
-    return any(latest_answer(told, name) is not None for group in asked().four.values() for name in group)
+    names = {name for group in asked().four.values() for name in group}
+    return any(not names.isdisjoint(one.data.get("answers", ())) for one in reversed(events))

@@ -76,7 +76,7 @@ def work_out(events: Iterable[Event], today: date, *, zone: str) -> Json:
         "told_body_today": any(_tells_of_the_four(one) for one in told if one.on == today),
         "waits_after": _waits_after(told, today),
         "not_today": any(one.type == "not_today" and one.on == today for one in told),
-        "unfinished": next_step(told, today),
+        "unfinished": next_step(timeline, today),
         "still_bad": still_bad(told),
         "next_day_of": _next_day_of(record, today),
     }

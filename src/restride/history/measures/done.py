@@ -53,11 +53,7 @@ class Doings:
     def attempts(self, name: str) -> tuple[Attempt, ...]:
         """The attempts at a test, day by day; imports never count (I-16)."""
         if name not in self._attempts:
-            test = self.register.tests[name]
-            days: dict[int, list[Entry]] = {}
-            for entry in self.record.of_type("test_performed"):
-                if entry.event.data.get("test") == name and not entry.event.imported:
-                    days.setdefault(entry.day, []).append(entry)
+            test, days = self.register.tests[name], self._tests_done.get(name, {})
             self._attempts[name] = tuple(_attempt(test, day, days[day]) for day in sorted(days))
         return self._attempts[name]
 
@@ -253,6 +249,15 @@ class Doings:
             return self.passes(name, needs=needs, within=within, apart=apart, impact_from=impact_from, day=day)
 
         return Series(edges, value)
+
+    @cached_property
+    def _tests_done(self) -> Mapping[str, Mapping[int, list[Entry]]]:
+        """The entries of each test, by day."""
+        done: dict[str, dict[int, list[Entry]]] = {}
+        for entry in self.record.of_type("test_performed"):
+            if not entry.event.imported:
+                done.setdefault(entry.event.data["test"], {}).setdefault(entry.day, []).append(entry)
+        return done
 
     @cached_property
     def _programme_start(self) -> int:

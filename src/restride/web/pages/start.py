@@ -56,7 +56,7 @@ def words(request: HttpRequest) -> HttpResponse:
 @hers
 def birth(request: HttpRequest, principal: Principal) -> HttpResponse:
     """Page 2: when the birth was, as a date or as about so many weeks ago."""
-    visitor, entry = visitor_of(request), birth_entry(events_of(principal), visitor_of(request).today)
+    visitor, entry = visitor_of(request), birth_entry(timeline_of(events_of(principal)), visitor_of(request).today)
     posted = request.POST if request.method == "POST" else None
     typed = read_birth(posted, today=visitor.today) if posted is not None else _known(entry)
     if posted is not None and "skip" in posted:
@@ -101,7 +101,7 @@ def _tell_birth(request: HttpRequest, principal: Principal, entry: Event | None,
 @hers
 def how(request: HttpRequest, principal: Principal) -> HttpResponse:
     """Page 3: how the birth was; several may be ticked, nothing is required."""
-    entry = birth_entry(events_of(principal), visitor_of(request).today)
+    entry = birth_entry(timeline_of(events_of(principal)), visitor_of(request).today)
     if request.method == "POST":
         modes = [mode for mode in MODES if mode in request.POST.getlist("mode")]
         if modes:
@@ -117,7 +117,7 @@ def how(request: HttpRequest, principal: Principal) -> HttpResponse:
 @hers
 def tear(request: HttpRequest, principal: Principal) -> HttpResponse:
     """Asked after the first plan: whether there was a tear or a cut, and how deep."""
-    entry = birth_entry(events_of(principal), visitor_of(request).today)
+    entry = birth_entry(timeline_of(events_of(principal)), visitor_of(request).today)
     if entry is None:
         return redirect("start_birth")
     if request.method == "POST":
@@ -136,7 +136,7 @@ def answers(request: HttpRequest, principal: Principal) -> HttpResponse:
     if request.method == "POST":
         return redirect(f"{reverse('today')}?new=1")
     page = her_day(principal, visitor.today, zone=visitor.look.here)
-    entry = birth_entry(events, visitor.today)
+    entry = birth_entry(timeline_of(events), visitor.today)
     context = {
         "here": "today",
         "page_number": 6,
