@@ -47,6 +47,14 @@ def test_she_sees_her_devices_and_signs_one_out(her: Her) -> None:
     assert her.client.get("/devices").status_code == 200
 
 
+def test_a_device_shows_when_something_was_last_told_from_it(her: Her, set_today: Callable[[date], None]) -> None:
+    assert "Last told us something on 20 June 2026" in her.opens("/devices").content.decode()
+    set_today(date(2026, 7, 3))
+    her.sends("/not-today", {"reason": "tired"})
+    page = her.opens("/devices").content.decode()
+    assert "Since 20 June 2026. Last told us something on 3 July 2026" in page
+
+
 def test_all_others_are_signed_out_at_once(her: Her) -> None:
     old = [second_device(her), second_device(her)]
     her.sends("/devices", {"others": "1"})

@@ -10,7 +10,7 @@ from restride.history.codec import as_json
 from restride.history.events import Event
 from restride.records import audit, clock
 from restride.records.access import entry_binding
-from restride.records.models import Entry, Person
+from restride.records.models import Device, Entry, Person
 from restride.records.principal import Principal
 
 
@@ -40,7 +40,16 @@ def _add(principal: Principal, person: Person, events: list[Event], *, act: str)
     person.sequence = max(entry.sequence for entry in added)
     person.save(update_fields=["sequence"])
     audit.note(person, act, device=principal.device.id, at=clock.now())
+    _note_use(principal.device)
     return person.sequence
+
+
+def _note_use(device: Device) -> None:
+    """Notes, once a day, that a device was used: her list of devices shows it."""
+    today = clock.now().date()
+    if device.seen_on < today:
+        device.seen_on = today
+        device.save(update_fields=["seen_on"])
 
 
 def _entry(principal: Principal, fingerprint: bytes, event: Event) -> Entry:

@@ -401,7 +401,7 @@ pregnant-yes = Yes, close my plan
 pregnant-no = No, go back
 
 new-birth-heading = When did you give birth?
-new-birth-why = A new path begins with it. Tests and sign-offs from before do not carry over.
+new-birth-why = A new path begins with it. Tests and sign-offs from before do not count for it.
 new-birth-known = The birth we know of: { $day }.
 new-birth-change = Is that date wrong? Change it instead.
 mend-birth-not_later = This is not later than the birth we know of. Type a later day, or change the other date instead.
