@@ -16,7 +16,7 @@ settings.load_profile("restride")
 
 
 # For `make test`, not for the inner loop.
-SLOW_FOLDERS = frozenset({"browser", "records", "server"})
+SLOW_FOLDERS = frozenset({"bad", "browser", "records", "server"})
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

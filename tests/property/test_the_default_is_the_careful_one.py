@@ -1,5 +1,6 @@
 """Where the default lets her run on a sign-off given since her last symptom, every voice does, apart from what it excepts."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lives import CONSENSUS, LIBRARY, REGISTER, History, examples, happenings, life
@@ -22,6 +23,7 @@ def signed_lives(draw: st.DrawFn) -> History:
     return History((*events, *draw(happenings(first=84, most=3))))
 
 
+@pytest.mark.slow
 @examples(60)
 @given(signed_lives(), st.integers(84, 135))
 def test_every_voice_lets_her_run_where_the_default_does(events: History, day: int) -> None:

@@ -70,6 +70,7 @@ def _around_clock_changes(zone: str) -> list[date]:
     return days
 
 
+@pytest.mark.slow
 @examples(25)
 @given(st.sampled_from(_ZONES), st.sampled_from(_ZONES), st.integers(80, 90))
 def test_where_she_is_never_opens_running(zone: str, birth_zone: str, day: int) -> None:

@@ -115,6 +115,7 @@ def test_each_week_has_the_minutes_that_its_sessions_say(name: str, library: Lib
     assert weeks[-1].first <= DAYS[name] < weeks[-1].first + timedelta(days=7)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["beth", *RUNNERS])
 def test_the_line_is_what_the_engine_allows_on_the_days_on_which_running_is_open(name: str, library: Library) -> None:
     her, guideline = course_like(name, library), library.default
