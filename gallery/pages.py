@@ -13,6 +13,8 @@ PROVIDERS: Mapping[str, Callable[[], str | int]] = {
     "number": lambda: 1,
     "address": lambda: 1,
     "level": lambda: "now",
+    "day": lambda: 0,
+    "place": lambda: 0,
 }
 
 # What a page needs beside its address, to have something to show.

@@ -13,6 +13,8 @@ from restride.units import SECONDS_PER_MINUTE
 SOON_SECONDS = 10
 # A part at least this long also says when half of it is over.
 HALFWAY_SECONDS = 600
+# The end is told within the session, so that a sound of the session is exactly as long as the session.
+END_SECONDS = 3
 
 SOON, END, HALFWAY = "soon", "end", "halfway"
 
@@ -26,9 +28,9 @@ class Cue(NamedTuple):
 
 
 def cues_of(parts: Sequence[Part]) -> tuple[Cue, ...]:
-    """The cues of a session, in order of time; the last one is at its very end."""
+    """The cues of a session, in order of time; the last one is heard as it ends."""
     runs = runs_of(parts)
-    cues = [Cue(seconds_of(parts), END, ("done",))]
+    cues = [Cue(max(seconds_of(parts) - END_SECONDS, 0), END, ("done",))]
     for place, part in enumerate(parts):
         cues.append(Cue(part.starts, part.kind, _opening(parts, place, runs)))
         if place and parts[place - 1].seconds > SOON_SECONDS:

@@ -85,6 +85,8 @@ TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en-gb"
 STATIC_URL = "/static/"
 STATIC_ROOT = data_folder() / "static"
+# The tones of the player, by the name that the standard gives them.
+WHITENOISE_MIMETYPES = {".m4a": "audio/mp4"}
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

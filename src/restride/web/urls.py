@@ -4,6 +4,7 @@ from django.urls import path
 
 from restride.web.pages import (
     ask,
+    cards,
     check_in,
     devices,
     did,
@@ -41,6 +42,9 @@ urlpatterns = [
     path("ask", ask.next_question, name="next_question"),
     path("ask/<int:number>", ask.question, name="question"),
     path("week", your_week.your_week, name="your_week"),
+    path("week/card", cards.week, name="week_card"),
+    path("week/card/partner", cards.partner, name="partner_card"),
+    path("week/card/<int:day>/<int:place>", cards.card, name="card"),
     path("did", did.did, name="did"),
     path("did/plan", did.did_plan, name="did_plan"),
     path("not-today", did.not_today, name="not_today"),
