@@ -8,13 +8,22 @@ from urllib.parse import urlsplit
 
 _LINK = re.compile(r'(?:href|action)="(/[^"#]*)"')
 
+
+def _today() -> str:
+    """The day of a session, where no page seen leads to one."""
+    from restride.records import clock
+
+    return clock.today("Europe/London").isoformat()
+
+
 # For parts of addresses that no page seen links to: by the name of the part.
 PROVIDERS: Mapping[str, Callable[[], str | int]] = {
     "number": lambda: 1,
     "address": lambda: 1,
     "level": lambda: "now",
-    "day": lambda: 0,
-    "place": lambda: 0,
+    "ahead": lambda: 0,
+    "day": _today,
+    "place": lambda: 1,
 }
 
 # What a page needs beside its address, to have something to show.

@@ -11,7 +11,7 @@ from restride.units import comparable, convert
 from restride.web.her_course import HerCourse, Json
 
 # The two numbers a test can have: how much of it, and how long each hold was.
-_COUNT, _HOLD = "", "hold_seconds"
+COUNT, HOLD = "", "hold_seconds"
 
 
 class Target(NamedTuple):
@@ -41,7 +41,7 @@ class Tried(NamedTuple):
 
 def tried_by(her: HerCourse) -> tuple[Tried, ...]:
     """The tests she has done, in the register's order. What another program told is not one of them (I-16)."""
-    targets, done = _targets(her.guideline), _latest(her)
+    targets, done = targets_of(her.guideline), _latest(her)
     return tuple(
         one
         for test in her.guideline.register.tests.values()
@@ -68,17 +68,17 @@ def _numbers(
     whole = [one for one in (_least(said, "value"), _least(said, "holds")) if one is not None]
     both = min(whole, default=None) if left is None and right is None else None
     if (left, right, both) != (None, None, None):
-        yield Tried(test, on, left, right, both, holds=False, target=targets.get((test.id, _COUNT)))
-    seconds = _least(said, _HOLD)
+        yield Tried(test, on, left, right, both, holds=False, target=targets.get((test.id, COUNT)))
+    seconds = _least(said, HOLD)
     if seconds is not None:
-        yield Tried(test, on, None, None, seconds, holds=True, target=targets.get((test.id, _HOLD)))
+        yield Tried(test, on, None, None, seconds, holds=True, target=targets.get((test.id, HOLD)))
 
 
 def _least(said: Iterable[Json], key: str) -> float | None:
     return min((float(one[key]) for one in said if one.get(key) is not None), default=None)
 
 
-def _targets(guideline: Guideline) -> dict[tuple[str, str], Target]:
+def targets_of(guideline: Guideline) -> dict[tuple[str, str], Target]:
     """The target of each number of each test: of those that running waits for the highest, else the highest of all."""
     ways_in = [*(route.when for route in guideline.routes), *(one.exit for one in guideline.stages if one.exit)]
     waited_for = reached(guideline, (name for when in ways_in for name in when.names()))
@@ -89,7 +89,7 @@ def _targets(guideline: Guideline) -> dict[tuple[str, str], Target]:
             continue
         kind: Literal["gate", "guide"] = "gate" if name in waited_for else "guide"
         if fact.measure == "passes":
-            for part, key in ((_COUNT, "at_least"), (_HOLD, _HOLD)):
+            for part, key in ((COUNT, "at_least"), (HOLD, HOLD)):
                 if key in fact.settings:
                     found.setdefault((fact.of[0], part), []).append(Target(float(str(fact.settings[key])), kind))
         elif fact.measure == "test_result":

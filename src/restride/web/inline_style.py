@@ -19,4 +19,9 @@ def style_text() -> str:
 @cache
 def style_hash() -> str:
     """The hash of the style sheet as a content policy names it."""
-    return f"'sha256-{b64encode(sha256(style_text().encode()).digest()).decode()}'"
+    return hash_of(style_text())
+
+
+def hash_of(style: str) -> str:
+    """The hash of a style as a content policy names it."""
+    return f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'"

@@ -2,6 +2,7 @@
 
 from typing import Any, NamedTuple
 
+from restride.exchange.parts import is_timed
 from restride.guideline.register import Exercise
 from restride.units import SECONDS_PER_MINUTE
 from restride.web.library import library
@@ -32,7 +33,10 @@ class Step(NamedTuple):
 
 
 class Planned(NamedTuple):
-    """One session of a day. `whole`: not a shorter version of it. `form_id`: of the form that says it was done."""
+    """One session of a day. `whole`: not a shorter version of it. `form_id`: of the form that says it was done.
+
+    `place`: which session of its day it is, from 1. `told`: the session or version as the decision has it.
+    """
 
     activity: str
     title: str
@@ -41,11 +45,18 @@ class Planned(NamedTuple):
     whole: bool
     steps: tuple[Step, ...]
     form_id: str
+    place: int
+    told: Json
 
     @property
     def run_seconds(self) -> int:
         """Seconds of running in it."""
         return _seconds_of("run", self.steps)
+
+    @property
+    def is_guided(self) -> bool:
+        """Whether a page leads through it move after move: a session of walking and running has a clock instead."""
+        return not is_timed(self.told)
 
 
 def lengths(decision: Json) -> list[int]:
@@ -56,15 +67,25 @@ def lengths(decision: Json) -> list[int]:
 def sessions_of(day: Json, *, minutes: int | None) -> list[Planned]:
     """The sessions of a day; where she has only so many minutes, what fits into them, the first session first."""
     if minutes is None:
-        return [_planned(session, session) for session in day["sessions"]]
+        return [_planned(session, session, place) for place, session in enumerate(day["sessions"], start=1)]
     kept, left = [], minutes
-    for session in day["sessions"]:
+    for place, session in enumerate(day["sessions"], start=1):
         fitting = [one for one in (session, *session.get("versions", [])) if one["minutes"] <= left]
         if fitting:
             version = max(fitting, key=lambda one: one["minutes"])
-            kept.append(_planned(session, version))
+            kept.append(_planned(session, version, place))
             left -= version["minutes"]
     return kept
+
+
+def session_at(decision: Json, on: str, place: int, *, minutes: str) -> Planned | None:
+    """The session at a place of a day of her week, in the version of so many minutes where there is one; else None."""
+    day = next((one for one in decision["week"] if one["on"] == on), None)
+    if day is None or not 0 < place <= len(day["sessions"]):
+        return None
+    session = day["sessions"][place - 1]
+    shorter = [one for one in session.get("versions", []) if str(one["minutes"]) == minutes]
+    return _planned(session, shorter[0] if shorter else session, place)
 
 
 def _seconds_of(kind: str, steps: tuple[Step, ...]) -> int:
@@ -74,7 +95,7 @@ def _seconds_of(kind: str, steps: tuple[Step, ...]) -> int:
     )
 
 
-def _planned(session: Json, version: Json) -> Planned:
+def _planned(session: Json, version: Json, place: int) -> Planned:
     return Planned(
         version["activity"],
         session["title"],
@@ -83,6 +104,8 @@ def _planned(session: Json, version: Json) -> Planned:
         version is session,
         tuple(_step(one) for one in version["steps"]),
         new_form_id(),
+        place,
+        version,
     )
 
 

@@ -89,17 +89,17 @@ def partner(request: HttpRequest, principal: Principal) -> HttpResponse:
 
 
 @hers
-def card(request: HttpRequest, principal: Principal, day: int, place: int) -> HttpResponse:
-    """One session on one page of A6; `?minutes=` chooses its longest version of at most so many."""
+def card(request: HttpRequest, principal: Principal, ahead: int, place: int) -> HttpResponse:
+    """One session, some days ahead, on one page of A6; `?minutes=` chooses its longest version of at most so many."""
     page, visitor = _page(request, principal), visitor_of(request)
     plan: list[Json] = page["decision"]["week"]
-    if day >= len(plan) or place >= len(plan[day]["sessions"]):
+    if ahead >= len(plan) or place >= len(plan[ahead]["sessions"]):
         raise Http404
-    session = plan[day]["sessions"][place]
+    session = plan[ahead]["sessions"][place]
     context = {
         **_common(page, request),
-        "card": _card(page, day, place, minutes=whole_number(request.GET.get("minutes", ""), most=MINUTES_PER_DAY)),
-        "on": plan[day]["on"],
+        "card": _card(page, ahead, place, minutes=whole_number(request.GET.get("minutes", ""), most=MINUTES_PER_DAY)),
+        "on": plan[ahead]["on"],
         "lengths": sorted({one["minutes"] for one in _versions(session)}),
         "points": [visitor.say(point.says) for point in help_points()["now"] if point.says][:_POINTS],
     }

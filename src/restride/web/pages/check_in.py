@@ -1,23 +1,19 @@
 """Check in: the same four in one tap each, or "none of these" in one tap; then what of each, if any."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from restride.guideline.register import Question
-from restride.history.timeline import Record
 from restride.records.access import events_of
 from restride.records.principal import Principal
-from restride.web.asked import PAIN, asked
-from restride.web.asking import best_answers, field, hear_all
+from restride.web.asked import asked
+from restride.web.asking import best_answers, hear_all
 from restride.web.half_told import keep_half_told, told_in_full
 from restride.web.her_day import her_day, is_urgent, timeline_of
 from restride.web.hers_only import hers
-from restride.web.library import library
 from restride.web.telling import new_form_id, tell_answers
+from restride.web.the_four import groups_of, questions_of, silent
 from restride.web.visitor import visitor_of
 
 _AFTER, _ANSWERS = "after", "answers"
@@ -63,50 +59,22 @@ def more(request: HttpRequest, principal: Principal) -> HttpResponse:
     mend: set[str] = set()
     if posted is not None:
         answers, mend = hear_all(questions, posted, visitor)
-        silent = _silent(ticked, questions, answers)
-        if not mend and not silent:
+        lacking = silent(ticked, questions, answers)
+        if not mend and not lacking:
             rest = [one.id for one in _asked(principal, request, ()) if one.id not in answers]
             tell_answers(request, principal, {**best_answers(rest), **answers})
             return _onward(request, principal, first=request.GET.get(_AFTER) == _ANSWERS)
-        mend |= silent
-    groups = [
-        {
-            "name": name,
-            "heading": f"four-{name}",
-            "fields": [field(one, visitor, posted=posted) for one in _of(name, questions)],
-            "mend": name in mend,
-            "in_places": name == PAIN,
-        }
-        for name in ticked
-    ]
+        mend |= lacking
+    groups = groups_of(ticked, questions, visitor, posted=posted, mend=mend)
     context = {"here": "check_in", "groups": groups, "wrong": bool(mend), "form_id": new_form_id()}
     return render(request, "check_in/more.html", context, status=422 if mend else 200)
-
-
-def _silent(ticked: tuple[str, ...], questions: list[Question], answers: Mapping[str, Any]) -> set[str]:
-    """The groups that still lack an answer: a ticked one is told in full, but for the places of pain left closed."""
-    enough = {PAIN: any}
-    return {name for name in ticked if not enough.get(name, all)(one.id in answers for one in _of(name, questions))}
 
 
 def _asked(principal: Principal, request: HttpRequest, ticked: tuple[str, ...]) -> list[Question]:
     """The aftercare questions that are for her; of the groups ticked only, where any are named."""
     today = visitor_of(request).today
     record = timeline_of(events_of(principal)).record(today)
-    wanted = [asked().four[name] for name in ticked] or list(asked().four.values())
-    questions = library().register.questions
-    return [questions[name] for group in wanted for name in group if _applies(questions[name], record)]
-
-
-def _applies(question: Question, record: Record) -> bool:
-    applies = question.applies_when
-    if applies is None or not applies.modes or record.birth is None:
-        return True
-    return not record.birth.modes.isdisjoint(applies.modes)
-
-
-def _of(name: str, questions: list[Question]) -> list[Question]:
-    return [one for one in questions if one.id in asked().four[name]]
+    return questions_of(record, ticked)
 
 
 def _onward(request: HttpRequest, principal: Principal, *, first: bool) -> HttpResponse:

@@ -79,8 +79,8 @@ _APP = Group(
 )  # fmt: skip
 _READ = Group(
     "more-read",
-    (Row("read", "more-read-all"), Row("glossary", "more-glossary"), Row("sheet", "more-sheet"),
-     Row("find", "more-find")),
+    (Row("moves", "moves-all"), Row("read", "more-read-all"), Row("glossary", "more-glossary"),
+     Row("sheet", "more-sheet"), Row("find", "more-find")),
 )  # fmt: skip
 _BEFORE = Group("more-begin", (Row("start", "more-start"), Row("come_back", "more-come-back")))
 _APP_BEFORE = Group("more-app", (Row("settings", "more-settings", "more-settings-hint"),))
