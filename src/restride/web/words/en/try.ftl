@@ -31,7 +31,7 @@ try-no-aim = Your path names no aim for this one.
 try-row-aim = Aim: { $amount }
 try-row-last = Last time, { $day }: { $told }
 try-row-new = Not tried yet
-try-there = There
+try-there = Reached
 try-side = { $side ->
     [left] left
     [right] right
