@@ -94,13 +94,18 @@ def convert(n: int | float | Fraction, *, unit: str, to: str) -> Fraction:
     """`n` of `unit`, expressed in `to`. Raises `ValueError` for units of different kinds."""
     if not comparable(unit, to):
         raise ValueError(f"{unit} cannot be turned into {to}")
-    exact = Fraction(str(n)) if isinstance(n, float) else Fraction(n)
+    told = Fraction(exact(n))
     if unit == to:
-        return exact
-    turned = exact * _TIME_IN_SECONDS[unit] / _TIME_IN_SECONDS[to]
+        return told
+    turned = told * _TIME_IN_SECONDS[unit] / _TIME_IN_SECONDS[to]
     if to == "days" and unit in {"months", "years"}:
         return Fraction(ceil(turned))
     return turned
+
+
+def exact(n: int | float | Fraction) -> int | Fraction:
+    """A number as it was told, exactly: hours told in tenths stay tenths."""
+    return Fraction(str(n)) if isinstance(n, float) else n
 
 
 def plain(n: int | float | Fraction) -> int | float:

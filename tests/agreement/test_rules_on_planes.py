@@ -46,7 +46,7 @@ class OneByOne:
             return self.holds(condition.when, permits=permits)
         named = self.guideline.fact(condition.fact)
         if MEASURES[named.measure].reads in {"kinds", "rules", "course", "criteria"}:
-            return self.compare(condition, named, self.course.fact(named.id, self.day, self.since))
+            return self.compare(condition, named, self.course.facts[named.id](self.day, self.since))
         if self.since is not None and named.measure == "passes":
             return self.compare(condition, named, self.course.passes(named, self.day, self.since))
         return self.compare(condition, named, self.course.measured.series(named).at(self.day))

@@ -146,6 +146,7 @@ def test_a_passkey_kept_on_the_device_does_not_go_round_its_pin(new_phone: NewPh
     Lock(phone)
     add(phone)
     phone.opens("/devices/pin").types("New PIN", "4821").types("The same PIN again", "4821").taps("Set the PIN")
+    phone.page.wait_for_url("**/devices?done=pin")
     phone.taps("Leave")
     expect(phone.page).to_have_title("Kitchen measures")
     phone.opens("/come-back").taps("Use a passkey")

@@ -69,6 +69,7 @@ def test_escape_twice_leaves_and_once_does_not(new_phone: NewPhone) -> None:
 @pytest.mark.parametrize("scripts", [True, False])
 def test_leaving_asks_for_little_and_shows_no_trace(new_phone: NewPhone, *, scripts: bool) -> None:
     phone = at_home(new_phone, scripts=scripts)
+    phone.page.wait_for_load_state("networkidle")
     asked: list[str] = []
     phone.page.on("request", lambda request: asked.append(request.url))
     phone.taps("Leave")

@@ -75,7 +75,7 @@ def _measured(fact: NamedFact, entry: Mapping[str, Any], consensus: Guideline) -
     events = timeline(read_events([*told, *entry.get("events", [])], register=register), register=register)
     if MEASURES[fact.measure].reads in COURSE_READS:
         path = _short_path(consensus, fact, ladder=entry.get("ladder"))
-        return walk(path, events, on(entry["day"])).fact(fact.id, on(entry["day"]).toordinal(), None)
+        return walk(path, events, on(entry["day"])).facts[fact.id](on(entry["day"]).toordinal(), None)
     return measure(events, on(entry["day"])).series(fact).at(on(entry["day"]).toordinal())
 
 

@@ -7,7 +7,9 @@ from restride.web.addresses import short_code
 from web.her import Her
 
 # Downloads, and what only scripts ask for, are not pages.
-NOT_PAGES = frozenset({"export_file", "reminder_file", "passkey_begin", "come_back_begin"})
+NOT_PAGES = frozenset({"export_file", "reminder_file", "passkey_begin", "come_back_begin"}) | frozenset(
+    {"issued_plan", "sound", "sent_entries", "worker", "manifest"}
+)
 
 
 def every_page(her: Her) -> list[tuple[str, str]]:

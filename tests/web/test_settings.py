@@ -8,7 +8,7 @@ from django.conf import settings
 from django.test import Client
 from icalendar import Calendar
 
-from restride.web.look import AMOUNTS, HANDS, THEMES
+from restride.web.look import AMOUNTS, HANDS, SHARED, THEMES
 from restride.web.messages import languages
 from restride.web.places import places
 from web.her import Her
@@ -30,11 +30,12 @@ def test_every_setting_is_there_without_a_record_and_what_holds_is_chosen() -> N
         ("theme", THEMES),
         ("hand", HANDS),
         ("amount", AMOUNTS),
+        ("shared", SHARED),
     ):
         for value in values:
             assert f'name="{name}" value="{value}"' in page
     assert 'name="place" value="de" checked' in page
-    assert page.count(" checked") == 5
+    assert page.count(" checked") == 6
     assert "Main places" not in page
 
 

@@ -18,14 +18,13 @@ class Comparison:
 
     def of_fact(self, criterion: Criterion, fact: Fact) -> Truth:
         """The truth of a criterion for a fact."""
-        if criterion.is_one_of:
-            return self._of_words(criterion, fact)
-        return self.of_bounds(criterion, fact.low, fact.high)
+        return self.ready(criterion)(fact)
 
     def ready(self, criterion: Criterion) -> Callable[[Fact], Truth]:
         """A criterion made ready to be compared with many facts."""
         if criterion.is_one_of:
-            return lambda fact: self._of_words(criterion, fact)
+            wanted, ranks = frozenset(criterion.is_one_of), self._ranks(criterion)
+            return lambda fact: _is_one_of(wanted, ranks, fact)
         compare, bound = _at_least if criterion.at_least is not None else _at_most, self.bound(criterion)
         return lambda fact: compare(bound, fact.low, fact.high)
 
@@ -52,26 +51,26 @@ class Comparison:
             self._bounds[criterion.id] = bound.numerator if bound.denominator == 1 else bound
         return self._bounds[criterion.id]
 
-    def _of_words(self, criterion: Criterion, fact: Fact) -> Truth:
-        if fact.words is not None and fact.reason and not fact.words & set(criterion.is_one_of):
-            return Truth.UNKNOWN
-        if fact.words is not None:
-            return Truth.YES if fact.words & set(criterion.is_one_of) else Truth.NO
-        if fact.low is None:
-            return Truth.UNKNOWN
-        ranks = self._ranks(criterion)
-        wanted = {ranks.index(one) for one in criterion.is_one_of}
-        top = len(ranks) - 1 if fact.high is None else int(fact.high)
-        possible = set(range(int(fact.low), top + 1))
-        if possible <= wanted:
-            return Truth.YES
-        return Truth.UNKNOWN if possible & wanted else Truth.NO
-
     def _ranks(self, criterion: Criterion) -> tuple[str, ...]:
         """The words of the question behind a criterion, from best to worst; none where it has no order."""
         of = self.guideline.fact(criterion.fact).of
         question = self.guideline.register.questions.get(of[0]) if of else None
         return question.ranks if question else ()
+
+
+def _is_one_of(wanted: frozenset[str], ranks: tuple[str, ...], fact: Fact) -> Truth:
+    if fact.words is not None:
+        if not wanted.isdisjoint(fact.words):
+            return Truth.YES
+        return Truth.UNKNOWN if fact.reason else Truth.NO
+    if fact.low is None:
+        return Truth.UNKNOWN
+    top = len(ranks) - 1 if fact.high is None else int(fact.high)
+    possible = set(range(int(fact.low), top + 1))
+    holding = {rank for rank, word in enumerate(ranks) if word in wanted}
+    if possible <= holding:
+        return Truth.YES
+    return Truth.UNKNOWN if possible & holding else Truth.NO
 
 
 def _at_least(bound: int | Fraction, low: Number | None, high: Number | None) -> Truth:

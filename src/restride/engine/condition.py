@@ -4,19 +4,27 @@ The blocks of a condition are ANDed and its choices ORed, so the parts known bef
 on most days one bit answers, and nothing has to be asked.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from restride.guideline.model import NamedFact
 from restride.history.facts import Fact, Moment
 from restride.truth import Days, Truth, at_least, opposite
 
+# A fact of the course on a day (an ordinal), from evidence later than a moment if there is one.
+AskFact = Callable[[int, Moment | None], Fact]
+
 
 class Course(Protocol):
     """What is asked of the course: its facts on a day, and evidence later than a moment."""
 
-    def fact(self, name: str, day: int, since: Moment | None) -> Fact:
-        """A named fact whose measure reads the course."""
+    @property
+    def facts(self) -> Mapping[str, AskFact]:
+        """How each named fact whose measure reads the course is asked."""
+        ...
+
+    def idle_days(self, day: int) -> int:
+        """Days without a run up to a day."""
         ...
 
     def passes(self, named: NamedFact, day: int, since: Moment) -> Fact:
@@ -76,9 +84,10 @@ class Condition(NamedTuple):
 
     def on(self, day: int, course: Course, since: Moment | None) -> Truth:
         """Yes if every block is yes, no if any block is no."""
-        truth = self.known.at(day - self.first)
-        if truth is Truth.NO:
-            return truth
+        yes, no = self.known
+        if no >> (day - self.first) & 1:
+            return Truth.NO
+        truth = Truth.YES if yes >> (day - self.first) & 1 else Truth.UNKNOWN
         for ask in self.asked:
             other = ask(day, course, since)
             if other is Truth.NO:
@@ -86,3 +95,24 @@ class Condition(NamedTuple):
             if other is Truth.UNKNOWN:
                 truth = other
         return truth
+
+
+class _OfIdleDays:
+    """What a condition on days without a run alone says of so many of them."""
+
+    def __init__(self, when: Condition) -> None:
+        self._when = when
+        self._said: dict[int, Truth] = {}
+
+    def on(self, day: int, course: Course, since: Moment | None) -> Truth:
+        """The truth of a day."""
+        idle = course.idle_days(day)
+        said = self._said.get(idle)
+        if said is None:
+            said = self._said[idle] = self._when.on(day, course, since)
+        return said
+
+
+def of_idle_days(when: Condition) -> Condition:
+    """A condition on days without a run alone: of so many of them it says the same on any day, and is asked once."""
+    return when._replace(asked=(_OfIdleDays(when).on,))

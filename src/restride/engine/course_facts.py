@@ -3,9 +3,9 @@
 What of a fact stays the same on all days (which sign-offs it can mean at all) is worked out when it is first asked.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from restride.engine.condition import Course
+from restride.engine.condition import AskFact, Course
 from restride.engine.evaluate import Evaluator
 from restride.engine.growth import Growth
 from restride.engine.latches import Latches
@@ -17,12 +17,12 @@ from restride.history.facts import Fact, Moment, point, yes_no
 from restride.truth import Truth
 from restride.units import minutes_of, weeks_of
 
-_Asked = Callable[[int, Moment | None], Fact]
 _NO, _NONE = yes_no(False), point(0)
+_YES_NO = {False: _NO, True: yes_no(True)}
 
 
-class CourseFacts:
-    """The facts of one course, on the day it has reached."""
+class CourseFacts(dict[str, AskFact]):
+    """The facts of one course by name, each as it is asked of the day the course has reached; made when first asked."""
 
     def __init__(
         self,
@@ -37,16 +37,13 @@ class CourseFacts:
         self._course, self._now, self._evaluator, self._latches = course, now, evaluator, latches
         self._growth, self._runs, self._sign_offs = growth, growth.runs, sign_offs
         self._guideline, self._measured = evaluator.guideline, evaluator.measured
-        self._asked: dict[str, _Asked] = {}
 
-    def fact(self, name: str, day: int, since: Moment | None) -> Fact:
-        """A named fact that depends on the course, on the day being replayed."""
-        asked = self._asked.get(name)
-        if asked is None:
-            asked = self._asked[name] = self._ready(self._guideline.facts[name])
-        return asked(day, since)
+    def __missing__(self, name: str) -> AskFact:
+        """A fact that was not asked before."""
+        asked = self[name] = self._ready(self._guideline.facts[name])
+        return asked
 
-    def _ready(self, named: NamedFact) -> _Asked:
+    def _ready(self, named: NamedFact) -> AskFact:
         match named.measure:
             case "signed_off":
                 return self._signed_off(named)
@@ -58,9 +55,9 @@ class CourseFacts:
             case "met":
                 return lambda day, _since: self._met(named.of, day)
             case "idle_days":
-                return lambda day, _since: self._idle(day)
+                return self._idle
             case measure:
-                return lambda day, _since: self._level_fact(measure, day)
+                return self._of_level(measure)
 
     def _open(self, rules: frozenset[str], day: int) -> Fact:
         return _NO if rules.isdisjoint(self._latches.open) else yes_no(True, on=Moment(day))
@@ -70,35 +67,38 @@ class CourseFacts:
         sure = parts.count(Truth.YES)
         return Fact(low=sure, high=sure + parts.count(Truth.UNKNOWN))
 
-    def _idle(self, day: int) -> Fact:
+    def _idle(self, day: int, _since: Moment | None) -> Fact:
         since = self._now.idle_from
-        return _NONE if since is None else point(day - since, on=Moment(since))
+        return _NONE if since is None else point(self._course.idle_days(day), on=Moment(since))
 
-    def _level_fact(self, measure: str, day: int) -> Fact:
+    def _of_level(self, measure: str) -> AskFact:
         """A fact about the level she stands on."""
-        now, runs = self._now, self._runs
+        now, runs, growth = self._now, self._runs, self._growth
         match measure:
             case "running_begun":
-                return yes_no(now.entered is not None)
+                return lambda _day, _since: _YES_NO[now.entered is not None]
             case "entered_flagged":
-                return yes_no(now.entered is not None and now.flagged is not Truth.NO)
+                return lambda _day, _since: _YES_NO[now.entered is not None and now.flagged is not Truth.NO]
             case "days_here":
-                return point(0 if now.level_since is None else day - now.level_since)
+                return lambda day, _since: point(0 if now.level_since is None else day - now.level_since)
             case "clean_sessions_here":
-                return point(runs.clean_at(now.level, since=now.level_since, as_of=day))
+                return lambda day, _since: point(runs.clean_at(now.level, since=now.level_since, as_of=day))
             case "weeks_running":
-                return point(0 if runs.first is None else weeks_of(day - runs.first))
+                return lambda day, _since: point(0 if runs.first is None else weeks_of(day - runs.first))
             case "run_bout":
-                rung = None if now.level is None else self._guideline.ladder[now.level]
-                return point(minutes_of(rung.run_seconds) if rung else 0)
+                return lambda _day, _since: self._run_bout()
             case "next_level_fits":
-                return yes_no(self._growth.next_fits(now.level, day))
+                return lambda day, _since: _YES_NO[growth.next_fits(now.level, day)]
             case other:
                 raise AssertionError(f"{other} is not a measure of the course")
 
+    def _run_bout(self) -> Fact:
+        level = self._now.level
+        return point(0 if level is None else minutes_of(self._guideline.ladder[level].run_seconds))
+
     # Sign-offs
 
-    def _signed_off(self, named: NamedFact) -> _Asked:
+    def _signed_off(self, named: NamedFact) -> AskFact:
         meant, ever = self._meant(named), named.settings.get("standing") == "ever"
         told_first = self._first_told(str(named.settings["after_first"])) if "after_first" in named.settings else None
 
@@ -112,7 +112,7 @@ class CourseFacts:
 
         return asked
 
-    def _days_left(self, named: NamedFact) -> _Asked:
+    def _days_left(self, named: NamedFact) -> AskFact:
         meant = self._meant(named)
 
         def asked(day: int, _since: Moment | None) -> Fact:

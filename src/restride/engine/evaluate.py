@@ -45,7 +45,7 @@ class Evaluator:
             return series.at(day)
         named = self.guideline.fact(criterion.fact)
         if MEASURES[named.measure].reads in COURSE_READS:
-            return course.fact(named.id, day, since)
+            return course.facts[named.id](day, since)
         if since is not None and named.measure == _PASSES:
             return course.passes(named, day, since)
         series = self._series[criterion.fact] = self.measured.series(named)
@@ -150,7 +150,7 @@ class Evaluator:
     def _of_course(self, criterion: Criterion) -> Ask:
         compare, named = self._comparison.ready(criterion), self.guideline.fact(criterion.fact)
         if MEASURES[named.measure].reads in COURSE_READS:
-            return lambda day, course, since: compare(course.fact(named.id, day, since))
+            return lambda day, course, since: compare(course.facts[named.id](day, since))
         return lambda day, course, since: compare(self.fact(criterion, day, course, since))
 
     def _is_known(self, name: str, *, later: bool) -> bool:

@@ -6,7 +6,7 @@ See `docs/decisions/0002-what-renews-a-latch.md`.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from restride.engine.condition import Condition, Course
+from restride.engine.condition import Condition, Course, of_idle_days
 from restride.engine.evaluate import Evaluator
 from restride.guideline.model import Guideline, Rule, When
 from restride.guideline.parts import leaves
@@ -50,13 +50,15 @@ class Latches:
         self._lifted: dict[str, Moment] = {}
         self._moments: dict[str, list[Moment]] = {}
         self._restricting = [rule for rule in guideline.rules if rule.effect not in ("progress", "advise")]
-        self._latched = [
-            (rule, rule.until, evaluator.ready(rule.when)) for rule in guideline.rules if rule.until is not None
-        ]
+        self._gaps = {
+            rule.id: of_idle_days(evaluator.ready(rule.when))
+            for rule in guideline.rules
+            if rule.until is not None and self._is_gap(rule)
+        }
+        self._latched = [(rule, rule.until, self._ready(rule)) for rule in guideline.rules if rule.until is not None]
         self._may_open, self._any_day = self._told_by_record()
         self._stops = self._choose(lambda rule: bool(STOPS_RUNNING & set(rule.blocks)))
         self._holds = self._choose(lambda rule: rule.effect in _HOLDING)
-        self._gaps = frozenset(rule.id for rule, _, _ in self._latched if self._is_gap(rule))
         self._waived: frozenset[str] = frozenset()
         self._takes_impact = {rule.id for rule, _, _ in self._latched if _TAKES_IMPACT & set(rule.blocks)}
 
@@ -133,12 +135,12 @@ class Latches:
 
     def close_gaps(self) -> None:
         """Closes what days without a run opened."""
-        for rule in self._gaps.intersection(self.open):
+        for rule in self._gaps.keys() & self.open.keys():
             self._lifted[rule] = self.open.pop(rule).evidence
 
     def waive_gaps(self, waived: bool) -> None:
         """What days without a run opened stands, and takes nothing away for as long as it is waived."""
-        self._waived = self._gaps if waived else frozenset()
+        self._waived = frozenset(self._gaps) if waived else frozenset()
 
     def end_waived_gaps(self) -> None:
         """A permitted run ends a gap that was waived."""
@@ -158,6 +160,9 @@ class Latches:
             else:
                 days |= when.known.yes
         return days, others
+
+    def _ready(self, rule: Rule) -> Condition:
+        return self._gaps.get(rule.id) or self._evaluator.ready(rule.when)
 
     def _is_gap(self, rule: Rule) -> bool:
         read = leaves(self.guideline, rule.when.names())
@@ -199,7 +204,7 @@ class Latches:
         for rule in self._restricting:
             if not chosen(rule):
                 continue
-            when = self._evaluator.ready(rule.when)
+            when = self._ready(rule)
             if rule.until is not None:
                 latched.append(rule.id)
             if when.asked:

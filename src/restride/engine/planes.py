@@ -43,12 +43,16 @@ class Planes:
         """Stretches of days with one truth of a criterion: first day, last day, truth."""
         first, last = self.first, self.last
         if series.bounds is None:
+            compare = self._comparison.ready(criterion)
             for start, end, fact in series.spans(first, last):
-                yield start, end, self._comparison.of_fact(criterion, fact)
+                yield start, end, compare(fact)
             return
         edges = [start for start in series.starts if first < start <= last]
         for start, end in zip([first, *edges], [*(edge - 1 for edge in edges), last], strict=True):
-            yield from self._rising(criterion, series.bounds, start, end)
+            if series.rises:
+                yield from self._rising(criterion, series.bounds, start, end)
+            else:
+                yield start, end, self._comparison.of_bounds(criterion, *series.bounds(start))
 
     def _rising(self, criterion: Criterion, bounds: Bounds, start: int, end: int) -> Iterator[tuple[int, int, Truth]]:
         """Stretches within days over which a number only rises: a truth at both ends is the truth between them."""

@@ -47,7 +47,7 @@ class Course:
         self.limits = Limits(self.record, guideline)
         self.latches = Latches(guideline, self.evaluator, self)
         self.growth = Growth(guideline, self.evaluator, self, runs=self.runs, limits=self.limits)
-        self._facts = CourseFacts(
+        self.facts = CourseFacts(
             self,
             self.now,
             evaluator=self.evaluator,
@@ -86,9 +86,9 @@ class Course:
         read = {criteria[name].fact: criteria[name] for name in names if name in criteria}
         return tuple(one for one in read.values() if self.evaluator.applies(one.id))
 
-    def fact(self, name: str, day: int, since: Moment | None) -> Fact:
-        """A named fact that depends on the course, on the day being replayed."""
-        return self._facts.fact(name, day, since)
+    def idle_days(self, day: int) -> int:
+        """Days without a run up to a day; none before running has begun."""
+        return 0 if self.now.idle_from is None else day - self.now.idle_from
 
     def passes(self, named: NamedFact, day: int, since: Moment) -> Fact:
         """Passes of a test after a moment. Impact tests done while impact was taken away are none."""

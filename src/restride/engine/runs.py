@@ -153,6 +153,8 @@ class Limits:
 
     def max_level(self, day: int) -> int | None:
         """The highest level allowed, as a place on the ladder; one this ladder does not have allows the lowest."""
+        if not self._set:
+            return None
         told = [self._places.get(one, 0) for one in self._values("max_level", day)]
         return min(told, default=None)
 
@@ -162,6 +164,8 @@ class Limits:
 
     def envelope_percent(self, day: int) -> Fraction | None:
         """The most growth in a week."""
+        if not self._set:
+            return None
         told = [Fraction(str(one)) for one in self._values("envelope_percent", day)]
         return min(told, default=None)
 

@@ -7,6 +7,7 @@ A guideline and the overlay it stands under are merged into one `Guideline`; eac
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 from restride.guideline.register import Register
 from restride.guideline.vocabulary import MEASURES
@@ -345,6 +346,12 @@ class LeftOut:
     because: str
 
 
+@cache
+def _latest(question: str) -> NamedFact:
+    """The latest answer to a question, as a fact; asked for again and again."""
+    return NamedFact(question, LATEST, (question,), {}, (question,), (), "own")
+
+
 @dataclass(frozen=True, slots=True)
 class Guideline:
     """One edition of a guideline, merged with the overlay it stands under and with what it falls back to.
@@ -393,7 +400,7 @@ class Guideline:
         named = self.facts.get(name)
         if named is not None:
             return named
-        return NamedFact(name, LATEST, (name,), {}, (name,), (), "own")
+        return _latest(name)
 
     def unit_of(self, fact: NamedFact) -> str:
         """The unit in which a fact is measured; empty where it has none."""

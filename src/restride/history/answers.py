@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from restride.guideline.register import Question, Register
 from restride.history.events import SKIPPED, Event
@@ -67,25 +67,35 @@ class Column:
 Columns = Mapping[str, Column]
 
 
+class _Asked(NamedTuple):
+    """A question while its answers are read: the ranks of its words, and what is known of each day so far."""
+
+    question: Question
+    ranks: Mapping[str, int]
+    days: dict[int, Fact]
+
+
 def columns(record: Record, *, register: Register) -> Columns:
     """For each question that was ever answered its column. An import tells of symptoms, never of being well (I-16)."""
-    by_day: dict[str, dict[int, Fact]] = {}
-    ranks = {name: _ranks(question) for name, question in register.questions.items()}
+    asked = {name: _Asked(question, _ranks(question), {}) for name, question in register.questions.items()}
     for moment, answers, event in _told(record, register=register):
         imported, day, events = event.imported, moment.day, (event.id,)
+        # A year holds thousands of answers, and most of one telling are the same rank: one fact says it of them all.
+        points: dict[int, Fact] = {}
         for name, answer in answers.items():
-            # A year holds tens of thousands of answers: those of an ordered question are read without a call each.
-            value = ranks[name].get(answer) if answer.__class__ is str else None
-            if value is not None:
-                fact = Fact(value, value, None, "", moment, None, events)
+            question, ranks, days = asked[name]
+            value = ranks.get(answer) if answer.__class__ is str else answer if answer.__class__ is int else None
+            if value is None:
+                fact = _read(question, answer, moment=moment, events=events)
+            elif value in points:
+                fact = points[value]
             else:
-                fact = _read(register.questions[name], answer, moment=moment, events=events)
-            if imported and not _tells_of_trouble(register.questions[name], fact):
+                fact = points[value] = Fact(value, value, None, "", moment, None, events)
+            if imported and not _tells_of_trouble(question, fact):
                 continue
-            days = by_day.setdefault(name, {})
             before = days.get(day)
-            days[day] = fact if before is None else _worse(register.questions[name], before, fact)
-    return {name: Column(register.questions[name], days) for name, days in by_day.items()}
+            days[day] = fact if before is None else _worse(question, before, fact)
+    return {name: Column(one.question, one.days) for name, one in asked.items() if one.days}
 
 
 def clean(fact: Fact) -> bool | None:
@@ -144,9 +154,9 @@ def _read(question: Question, answer: Any, *, moment: Moment, events: tuple[str,
 
 
 def _worse(question: Question, one: Fact, other: Fact) -> Fact:
-    """The more careful of two answers given on one day; of two without an order the later."""
-    events = one.events if one.events == other.events else tuple(dict.fromkeys((*one.events, *other.events)))
-    on = one.on if _is_later(one.on, other.on) else other.on
+    """The more careful of what is known of a day and another answer given on it; of two without an order the later."""
+    events = one.events if other.events[0] in one.events else one.events + other.events
+    on = one.on if one.on is other.on or _is_later(one.on, other.on) else other.on
     if question.answers == "several":
         return _ticked(one, other)._replace(on=on, events=events)
     if not question.ordered:
@@ -156,7 +166,7 @@ def _worse(question: Question, one: Fact, other: Fact) -> Fact:
         return _half_open(question, known, one.reason or other.reason)._replace(on=on, events=events)
     ends = min if question.worse == "less" else max
     if one.low == one.high and other.low == other.high:
-        value = ends(one.low, other.low)
+        value = one.low if one.low == other.low else ends(one.low, other.low)
         return Fact(value, value, None, "", on, None, events)
     highs = [fact.high for fact in (one, other) if fact.high is not None]
     high = ends(highs) if len(highs) > 1 else None

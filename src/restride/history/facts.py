@@ -80,11 +80,12 @@ Bounds = Callable[[int], tuple[Number | None, Number | None]]
 class Series:
     """A fact that changes over days. It is worked out where it is asked for, and kept.
 
-    `starts`: the days on which it may change, in order. `value`: the fact on a day. `bounds`: the ends of a number that
-    changes by itself (a count of days) and only rises between two starts, so that many days can be compared at once.
+    `starts`: the days on which it may change, in order. `value`: the fact on a day. `bounds`: the ends of a number
+    alone, so that many days are compared without a fact for each. `rises`: the number changes by itself (a count of
+    days), and between two starts only upwards.
     """
 
-    __slots__ = ("_kept", "_value", "bounds", "starts")
+    __slots__ = ("_kept", "_value", "bounds", "rises", "starts")
 
     def __init__(
         self,
@@ -92,9 +93,10 @@ class Series:
         value: Callable[[int], Fact],
         *,
         bounds: Bounds | None = None,
+        rises: bool = False,
     ) -> None:
         self.starts = sorted(set(starts))
-        self.bounds = bounds
+        self.bounds, self.rises = bounds, rises
         self._value = value
         self._kept: dict[int, Fact] = {}
 

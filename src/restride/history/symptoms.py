@@ -14,8 +14,6 @@ from restride.guideline.register import Register
 from restride.history.answers import Column, Columns, clean
 from restride.truth import Truth, all_of
 
-# Of a day's exercise whose hour is not known: any answer of the day speaks of it.
-ANY_HOUR = -math.inf
 _CLEAN = {True: Truth.YES, None: Truth.UNKNOWN, False: Truth.NO}
 
 
@@ -26,17 +24,30 @@ class Settled(NamedTuple):
     truth: Truth
 
 
+class _Day(NamedTuple):
+    """What all groups together say of a day: as clean as the least clean.
+
+    `until`: the instant up to which all of them speak of what was done. `settled`: each was told on the day itself.
+    """
+
+    truth: Truth
+    until: float
+    settled: bool
+
+
 class Symptoms:
     """How clean each day was, read from all answers of the record."""
 
     def __init__(self, told: Columns, *, register: Register) -> None:
         self._groups = [_Group([told[name] for name in group if name in told]) for group in register.aftercare.groups]
+        self._days: dict[int, _Day] = {}
         self._after: dict[int, tuple[Settled | None, ...]] = {}
         self._final: dict[tuple[int, float], Settled] = {}
 
     def on_day(self, day: int, *, since: float) -> Truth:
         """Whether the day itself was clean, for what was told of at the instant `since`."""
-        return all_of(group.on(day, since=since) for group in self._groups)
+        truth, until, _ = self._on(day)
+        return Truth.UNKNOWN if truth is Truth.YES and until < since else truth
 
     def next_day(self, day: int, *, as_of: int) -> Truth:
         """Whether the day after `day` was clean, from what was told up to `as_of`."""
@@ -63,46 +74,61 @@ class Symptoms:
         """The days on which what is known of `day`'s exercise changes."""
         return {day, *(settled.told for settled in self._settled(day + 1) if settled)}
 
+    def _on(self, day: int) -> _Day:
+        """All groups on a day."""
+        found = self._days.get(day)
+        if found is None:
+            truth, until, settled = Truth.YES, math.inf, True
+            for group in self._groups:
+                truth = min(truth, group.truths.get(day, Truth.UNKNOWN))
+                until = min(until, group.until.get(day, math.inf))
+                settled = settled and group.covers.get(day, 0) > 0
+            found = self._days[day] = _Day(truth, until, settled)
+        return found
+
     def _settled(self, day: int) -> tuple[Settled | None, ...]:
-        if day not in self._after:
-            self._after[day] = tuple(group.settled(day) for group in self._groups)
-        return self._after[day]
+        """What settles a day: all groups at once where each was told on the day itself, else each for itself."""
+        found = self._after.get(day)
+        if found is None:
+            truth, _, settled = self._on(day)
+            found = self._after[day] = (
+                (Settled(day, truth),) if settled else tuple(group.settled(day) for group in self._groups)
+            )
+        return found
 
 
 class _Group:
-    """Questions of which at least one has to be answered."""
+    """Questions of which at least one has to be answered.
+
+    Of each day on which one was: whether all that was answered was clean (a symptom is never outweighed), the instant
+    up to which an answer speaks of what was done, and how many days back the shortest of them speaks.
+    """
 
     def __init__(self, columns: list[Column]) -> None:
-        self._truths: dict[int, Truth] = {}
-        self._covers: dict[int, int] = {}
-        self._told: dict[int, float] = {}
+        self.truths: dict[int, Truth] = {}
+        self.until: dict[int, float] = {}
+        self.covers: dict[int, int] = {}
         # The longest cover first: what is put down last for a day is the shortest.
         for column in sorted(columns, key=lambda one: one.question.covers_days, reverse=True):
             covers = column.question.covers_days
             for day, fact in zip(column.days, column.facts, strict=True):
                 truth = _CLEAN[clean(fact)]
                 # Without an instant of its day it was told on a later one, or nobody knows.
-                told = math.inf if fact.on is None or fact.on.recorded is None else fact.on.recorded
-                if day not in self._truths:
-                    self._truths[day], self._told[day] = truth, told
+                at = math.inf if fact.on is None or fact.on.recorded is None else fact.on.recorded
+                if day not in self.truths:
+                    self.truths[day], self.until[day] = truth, at
                 else:
                     if truth is not Truth.YES:
-                        self._truths[day] = min(truth, self._truths[day])
-                    if told > self._told[day]:
-                        self._told[day] = told
-                self._covers[day] = covers
-        self._days = sorted(self._truths)
-
-    def on(self, day: int, *, since: float = ANY_HOUR) -> Truth:
-        """Clean if all that was answered was clean, some of it at `since` or later; a symptom is never outweighed."""
-        truth = self._truths.get(day, Truth.UNKNOWN)
-        return Truth.UNKNOWN if truth is Truth.YES and self._told[day] < since else truth
+                        self.truths[day] = min(truth, self.truths[day])
+                    if at > self.until[day]:
+                        self.until[day] = at
+                self.covers[day] = covers
+        self._days = sorted(self.truths)
 
     def settled(self, day: int) -> Settled | None:
+        """The first telling on a day or later, if it speaks back over it."""
         place = bisect_left(self._days, day)
         if place == len(self._days):
             return None
         told = self._days[place]
-        if told - self._covers[told] >= day:
-            return None
-        return Settled(told, self.on(told))
+        return None if told - self.covers[told] >= day else Settled(told, self.truths[told])

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import DatabaseError
+from django.db.models import CharField, ExpressionWrapper, F
 
 from restride.history.events import Event
 from restride.records.models import AuditRow, Device, Entry, KeptPage
@@ -20,14 +21,21 @@ Json = dict[str, Any]
 
 def entry_binding(person: UUID, slot: UUID) -> bytes:
     """What a sealed entry is bound to."""
-    return b"entry" + person.bytes + slot.bytes
+    return _entries_binding(person) + slot.bytes
+
+
+def _entries_binding(person: UUID) -> bytes:
+    return b"entry" + person.bytes
 
 
 def events_of(principal: Principal) -> tuple[Event, ...]:
     """All her events, in the order the server received them. Raises `Unopenable` where a row was tampered with."""
     person, seal = principal.person, principal.seal
-    rows = Entry.objects.filter(person=person).order_by("sequence").values_list("slot", "sealed")
-    opened = [seal.open(bytes(sealed), bound_to=entry_binding(person.id, slot)) for slot, sealed in rows]
+    # The slot as its column holds it: a UUID of each row would take as long as opening them all.
+    written = ExpressionWrapper(F("slot"), output_field=CharField())
+    rows = Entry.objects.filter(person=person).order_by("sequence").values_list(written, "sealed")
+    hers = _entries_binding(person.id)
+    opened = [seal.open(bytes(sealed), bound_to=hers + bytes.fromhex(slot)) for slot, sealed in rows]
     # Read as one text: a year of entries in a third of the time.
     return tuple(map(event_of, json.loads(b"[" + b",".join(opened) + b"]")))
 

@@ -89,7 +89,7 @@ STATIC_ROOT = data_folder() / "static"
 WHITENOISE_MIMETYPES = {".m4a": "audio/mp4"}
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "restride.server.static_files.HashedFiles"},
 }
 
 # One entry is far below this; a history file is read in a view of its own, with its own limit.
@@ -132,8 +132,11 @@ CONTENT_SECURITY_POLICY = {
         "script-src": ["'self'"],
         "style-src": ["'self'", style_hash()],
         "img-src": ["'self'"],
+        "worker-src": ["'self'"],
         "manifest-src": ["'self'"],
         "connect-src": ["'self'"],
+        # The sound of a session is played out of what the phone keeps, sealed.
+        "media-src": ["'self'", "blob:"],
         "form-action": ["'self'"],
         "base-uri": ["'none'"],
         "object-src": ["'none'"],

@@ -149,12 +149,11 @@ def _next_day_of(record: Record, today: date) -> str | None:
         for entry in record.of_type(kind)
         if entry.day < day and entry.event.data.get("activity", "strength") in _MOVES
     ]
-    if not moved or day - max(moved) > _speaks_back():
+    latest = max(moved, default=None)
+    if latest is None or day - latest > _speaks_back():
         return None
-    answered = [
-        _tells_of_the_four(entry.event) for entry in record.of_type("checked_in") if max(moved) < entry.day <= day
-    ]
-    return None if any(answered) else date.fromordinal(max(moved)).isoformat()
+    answered = [_tells_of_the_four(entry.event) for entry in record.of_type("checked_in") if latest < entry.day <= day]
+    return None if any(answered) else date.fromordinal(latest).isoformat()
 
 
 def _speaks_back() -> int:

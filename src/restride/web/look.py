@@ -11,6 +11,8 @@ from restride.web.places import places
 THEMES = ("auto", "light", "night")
 HANDS = ("right", "left")
 AMOUNTS = ("all", "fewer")
+# Whether others use this browser too: then it keeps nothing of hers for when there is no signal (SP-29).
+SHARED = ("no", "yes")
 FALLBACK_ZONE = "Europe/London"
 
 
@@ -22,6 +24,7 @@ class Look(NamedTuple):
     hand: str = "right"
     amount: str = "all"
     place: str = "elsewhere"
+    shared: str = "no"
     zone: str = ""
 
     @property
@@ -29,6 +32,11 @@ class Look(NamedTuple):
         """The time zone to count days in: the browser's own, else that of her country."""
         zones = places()[self.place].zones
         return self.zone or (zones[0] if zones else FALLBACK_ZONE)
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether she said that others use this browser too."""
+        return self.shared == SHARED[1]
 
 
 def read_look(cookie: str, *, zone: str, accepts: str) -> Look:
@@ -46,6 +54,7 @@ def checked(told: Mapping[str, str]) -> Look:
         "hand": HANDS,
         "amount": AMOUNTS,
         "place": places(),
+        "shared": SHARED,
     }
     kept = {name: told[name] for name, words in known.items() if told.get(name) in words}
     return Look(**kept, zone=_zone(told.get("zone", "")))

@@ -24,8 +24,13 @@ from restride.web.carried import CarriedForm, carried_form, carry_form
 from restride.web.visitor import visitor_of
 
 SHUTS_AFTER = timedelta(minutes=5)
-# Help is never behind the door; neither are leaving the page and the ways to open it.
-ALWAYS_OPEN = frozenset({"help", "help_level", "leave", "unlock", "come_back", "come_back_passkey", "come_back_begin"})
+# Help is never behind the door; neither are leaving the page and the ways to open it, nor what is the same for
+# everybody and kept on the phone. What scripts ask for answers them itself before the shut door (`by_script.py`).
+ALWAYS_OPEN = frozenset(
+    {"help", "help_level", "leave", "unlock", "come_back", "come_back_passkey", "come_back_begin"}
+    | {"go", "waiting", "not_sent", "worker", "manifest"}
+    | {"issued_plan", "sound", "sent_entries"}
+)
 _WAY_BACK = "to"
 _CARRIED = "carried"
 _OURS = "csrfmiddlewaretoken"

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from restride.exchange.parts import is_timed
 from restride.guideline.register import Exercise
 from restride.units import SECONDS_PER_MINUTE
+from restride.web.issued_sessions import code_of
 from restride.web.library import library
 from restride.web.telling import new_form_id
 
@@ -36,6 +37,7 @@ class Planned(NamedTuple):
     """One session of a day. `whole`: not a shorter version of it. `form_id`: of the form that says it was done.
 
     `place`: which session of its day it is, from 1. `told`: the session or version as the decision has it.
+    `code`: under which the player knows it.
     """
 
     activity: str
@@ -47,6 +49,7 @@ class Planned(NamedTuple):
     form_id: str
     place: int
     told: Json
+    code: str
 
     @property
     def run_seconds(self) -> int:
@@ -67,13 +70,13 @@ def lengths(decision: Json) -> list[int]:
 def sessions_of(day: Json, *, minutes: int | None) -> list[Planned]:
     """The sessions of a day; where she has only so many minutes, what fits into them, the first session first."""
     if minutes is None:
-        return [_planned(session, session, place) for place, session in enumerate(day["sessions"], start=1)]
+        return [_planned(day["on"], session, session, place) for place, session in enumerate(day["sessions"], start=1)]
     kept, left = [], minutes
     for place, session in enumerate(day["sessions"], start=1):
         fitting = [one for one in (session, *session.get("versions", [])) if one["minutes"] <= left]
         if fitting:
             version = max(fitting, key=lambda one: one["minutes"])
-            kept.append(_planned(session, version, place))
+            kept.append(_planned(day["on"], session, version, place))
             left -= version["minutes"]
     return kept
 
@@ -85,7 +88,7 @@ def session_at(decision: Json, on: str, place: int, *, minutes: str) -> Planned 
         return None
     session = day["sessions"][place - 1]
     shorter = [one for one in session.get("versions", []) if str(one["minutes"]) == minutes]
-    return _planned(session, shorter[0] if shorter else session, place)
+    return _planned(on, session, shorter[0] if shorter else session, place)
 
 
 def _seconds_of(kind: str, steps: tuple[Step, ...]) -> int:
@@ -95,7 +98,7 @@ def _seconds_of(kind: str, steps: tuple[Step, ...]) -> int:
     )
 
 
-def _planned(session: Json, version: Json, place: int) -> Planned:
+def _planned(on: str, session: Json, version: Json, place: int) -> Planned:
     return Planned(
         version["activity"],
         session["title"],
@@ -106,6 +109,7 @@ def _planned(session: Json, version: Json, place: int) -> Planned:
         new_form_id(),
         place,
         version,
+        code_of(on, version),
     )
 
 

@@ -21,6 +21,7 @@ from restride.history.facts import (
     unknown,
     yes_no,
 )
+from restride.units import exact
 
 NOT_APPLICABLE = "not_applicable"
 
@@ -117,7 +118,7 @@ class Answers:
             standing = [self.latest(name).at(day) for name in names]
             return Fact(low, high, None, "", _newest(standing), _soonest(standing), _events(standing))
 
-        return Series(starts, value, bounds=bounds)
+        return Series(starts, value, bounds=bounds, rises=True)
 
     def episodes(self, names: Sequence[str], *, within: int, apart: int, from_day: int) -> Series:
         """Episodes reported in the last `within` days, from the ordinal `from_day` on."""
@@ -141,13 +142,17 @@ class Answers:
         """The mean of the answers of the last `within` days; unknown under `at_least` answers."""
         told = [(day, fact) for day, fact in _pairs(self._column(name), self.first) if fact.low is not None]
         days = [day for day, _ in told]
-        sums = [0, *accumulate(_exact(fact.low) for _, fact in told if fact.low is not None)]
+        sums = [0, *accumulate(exact(fact.low) for _, fact in told if fact.low is not None)]
+
+        def recent_sum(day: int) -> tuple[int | Fraction, int]:
+            first, end = bisect_right(days, day - within), bisect_right(days, day)
+            return sums[end] - sums[first], end - first
 
         def bounds(day: int) -> tuple[Number | None, Number | None]:
-            first, end = bisect_right(days, day - within), bisect_right(days, day)
-            if end - first < at_least:
+            total, count = recent_sum(day)
+            if count < at_least:
                 return None, None
-            mean = Fraction(sums[end] - sums[first], end - first)
+            mean = Fraction(total, count)
             return mean, mean
 
         def value(day: int) -> Fact:
@@ -160,7 +165,11 @@ class Answers:
             until = recent[-at_least][0] + within - 1
             return point(mean, on=_newest(facts), until=until, events=_events(facts))
 
-        return Series([*days, *(day + within for day in days)], value, bounds=bounds)
+        # Of steady nights the mean stays: a sum is sooner compared with the one before than divided.
+        edges = sorted({*days, *(day + within for day in days)})
+        sums_on = [recent_sum(day) for day in edges]
+        starts = [day for day, now, before in zip(edges, sums_on, [(0, 0), *sums_on], strict=False) if now != before]
+        return Series(starts, value, bounds=bounds)
 
     def answered(self, names: Sequence[str]) -> Series:
         """Yes while each question that applies has a real answer standing, else unknown."""
@@ -202,14 +211,15 @@ def _clean_runs(column: Column, from_day: int) -> list[CleanRun]:
     covers, valid = column.question.covers_days, column.question.valid_days or 0
     for day, fact in _pairs(column, from_day):
         state = clean(fact)
-        if run is not None and day > covered_to + 1:
+        lapsed = run is not None and day > covered_to + 1
+        if lapsed:
             runs.append(CleanRun(covered_to + 1, None, possible))
         if state:
             speaks_from = max(day - covers + 1, since)
             if run is None or speaks_from > covered_to + 1:
-                run = speaks_from
+                run, lapsed = speaks_from, True
             covered_to = day + valid
-            if runs[-1][1:] != (run, possible):
+            if lapsed:
                 runs.append(CleanRun(day, run, possible))
         else:
             run, covered_to, since = None, day, day + 1
@@ -271,11 +281,6 @@ def _worst(facts: list[Fact]) -> Fact:
     dirty = [fact for fact in facts if fact.low == low]
     reason = open_above[0].reason if open_above else ""
     return Fact(low, high, None, reason, _newest(dirty), _soonest(facts), _events(dirty))
-
-
-def _exact(value: Number) -> int | Fraction:
-    """The number she told, exactly: hours told in tenths stay tenths."""
-    return value if isinstance(value, int) else Fraction(str(value))
 
 
 def _newest(facts: Sequence[Fact]) -> Moment | None:

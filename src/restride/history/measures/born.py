@@ -15,7 +15,7 @@ def days_since_birth(birth: Birth | None, *, lag: int) -> Series:
     def bounds(day: int) -> tuple[Number | None, Number | None]:
         return day - lag - birth.latest, day - lag - birth.earliest
 
-    return Series((), value, bounds=bounds)
+    return Series((), value, bounds=bounds, rises=True)
 
 
 def birth_mode(birth: Birth | None) -> Series:

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from restride.guideline.register import PhysicalTest, Register
@@ -11,7 +11,7 @@ from restride.history.facts import NEVER_ASKED, UNSURE, Fact, Moment, Number, Se
 from restride.history.symptoms import Symptoms
 from restride.history.timeline import Entry, Record
 from restride.truth import Truth
-from restride.units import DAYS_PER_WEEK, PERCENT, minutes_of
+from restride.units import DAYS_PER_WEEK, PERCENT, exact, minutes_of
 
 
 class Attempt(NamedTuple):
@@ -62,14 +62,11 @@ class Doings:
     ) -> Series:
         """Completed weeks with enough sessions, among the last ones, plus what was credited."""
         start = self._programme_start
-        counts: dict[int, int] = {}
         events: dict[int, list[str]] = {}
-        for entry in self.record.of_type("session_done"):
-            if entry.event.data["activity"] in activities and _prepares(entry) and entry.day >= start:
-                block = (entry.day - start) // DAYS_PER_WEEK
-                counts[block] = counts.get(block, 0) + 1
+        for activity, block, entry in self._preparing:
+            if activity in activities:
                 events.setdefault(block, []).append(entry.event.id)
-        good = sorted(block for block, count in counts.items() if count >= sessions)
+        good = sorted(block for block, done in events.items() if len(done) >= sessions)
         edges = {self.first, *(entry.day for entry in self.record.of_type("preparation_credited"))}
         edges |= {start + (block + 1) * DAYS_PER_WEEK for block in good}
         edges |= {start + (block + 1 + among_weeks) * DAYS_PER_WEEK for block in good}
@@ -97,9 +94,8 @@ class Doings:
         start = self._programme_start
         done: dict[int, list[Number]] = {}
         events: dict[int, list[str]] = {}
-        for entry in self.record.of_type("session_done"):
-            if entry.event.data["activity"] in activities and _prepares(entry) and entry.day >= start:
-                block = (entry.day - start) // DAYS_PER_WEEK
+        for activity, block, entry in self._preparing:
+            if activity in activities:
                 done.setdefault(block, []).append(_least(entry, "minutes") or 0)
                 events.setdefault(block, []).append(entry.event.id)
         edges = {self.first, *sessions.starts, *minutes.starts}
@@ -129,8 +125,8 @@ class Doings:
         """Minutes of the longest session in the last `within` days: surely clean (low), possibly (high)."""
         done: list[tuple[Entry | Attempt, Number]] = [
             (entry, minutes)
-            for entry in self.record.of_type("session_done")
-            if entry.event.data["activity"] in activities and not (entry.event.imported or entry.fading)
+            for entry in self._own_sessions
+            if entry.event.data["activity"] in activities and not entry.fading
             for minutes in [_least(entry, "minutes")]
             if minutes is not None
         ]
@@ -145,25 +141,32 @@ class Doings:
         done.sort(key=lambda pair: pair[0].day)
         days = [one.day for one, _ in done]
 
-        def value(day: int) -> Fact:
+        @cache
+        def longest(day: int) -> tuple[Number, Number, Entry | Attempt | None]:
             low: Number = 0
             high: Number = 0
-            events: tuple[str, ...] = ()
-            until: int | None = None
+            longest: Entry | Attempt | None = None
             for one, minutes in done[bisect_right(days, day - within) : bisect_right(days, day)]:
                 if minutes <= low:
                     continue
                 state = self.symptoms.around(one.day, since=one.told_at, as_of=day)
                 if state is Truth.YES:
-                    low, events, until = minutes, _events_of(one), one.day + within - 1
-                if state is not Truth.NO:
-                    high = max(high, minutes)
-            return Fact(low=low, high=max(low, high), until=until, events=events)
+                    low, longest = minutes, one
+                if state is not Truth.NO and minutes > high:
+                    high = minutes
+            return low, high, longest
+
+        def value(day: int) -> Fact:
+            low, high, one = longest(day)
+            if one is None:
+                return Fact(low=low, high=high)
+            return Fact(low=low, high=high, until=one.day + within - 1, events=_events_of(one))
 
         edges = {self.first}
-        for one, _ in done:
-            edges |= {*self.symptoms.settling_days(one.day), one.day + within}
-        return Series(edges, value)
+        for day in days:
+            edges |= self.symptoms.settling_days(day)
+            edges.add(day + within)
+        return Series(edges, value, bounds=lambda day: longest(day)[:2])
 
     def test_result(self, name: str, *, within: int, part: str) -> Series:
         """The latest result of a test while it stands: the weaker side, or one part of it."""
@@ -171,7 +174,7 @@ class Doings:
         for attempt in self.attempts(name):
             until = attempt.day + within - 1
             fact = _part(attempt, part)._replace(on=attempt.moment, until=until, events=attempt.events)
-            changes = [*(one for one in changes if one[0] < attempt.day), (attempt.day, fact)]
+            changes.append((attempt.day, fact))
             changes.append((until + 1, unknown("out_of_date", events=attempt.events)))
         return changing(changes)
 
@@ -180,7 +183,6 @@ class Doings:
         changes: list[tuple[int, Fact]] = []
         for attempt in self.attempts(name):
             until = attempt.day + within - 1
-            changes = [one for one in changes if one[0] < attempt.day]
             if attempt.behind is None:
                 changes.append((attempt.day, unknown(NEVER_ASKED, events=attempt.events)))
                 continue
@@ -260,10 +262,24 @@ class Doings:
         return done
 
     @cached_property
+    def _own_sessions(self) -> list[Entry]:
+        """The sessions she told of herself: an import prepares for nothing, and is never clean (I-16)."""
+        return [entry for entry in self.record.of_type("session_done") if not entry.event.imported]
+
+    @cached_property
+    def _preparing(self) -> list[tuple[str, int, Entry]]:
+        """The sessions that prepare, in order: activity, 7-day block of the programme, entry."""
+        start = self._programme_start
+        return [
+            (entry.event.data["activity"], (entry.day - start) // DAYS_PER_WEEK, entry)
+            for entry in self._own_sessions
+            if entry.day >= start and _prepares(entry)
+        ]
+
+    @cached_property
     def _programme_start(self) -> int:
         """Where the 7-day blocks begin: the birth, or the first day of doing if that came a week or more later."""
-        done = [entry.day for entry in self.record.of_type("session_done") if not entry.event.imported]
-        begun = min(done, default=self.first)
+        begun = min((entry.day for entry in self._own_sessions), default=self.first)
         if self.born is None or begun - self.born >= DAYS_PER_WEEK:
             return begun
         return self.born
@@ -324,8 +340,8 @@ def _behind(data: Mapping[str, Any]) -> Fraction | None:
     """By which part the weaker side of one attempt lies behind; None where a side is missing, or neither did any."""
     if "left" not in data or "right" not in data:
         return None
-    weaker, stronger = sorted((Fraction(str(data["left"])), Fraction(str(data["right"]))))
-    return 1 - weaker / stronger if stronger else None
+    weaker, stronger = sorted((exact(data["left"]), exact(data["right"])))
+    return Fraction(stronger - weaker, stronger) if stronger else None
 
 
 def _reached(attempt: Attempt, needs: Mapping[str, int]) -> Truth:
@@ -355,9 +371,8 @@ def _part(attempt: Attempt, part: str) -> Fact:
 
 
 def _prepares(entry: Entry) -> bool:
-    """A part of a session counts; one that was not begun has no minutes, and an import prepares for nothing (I-16)."""
-    begun = all(version.get("minutes") != 0 for version in entry.versions)
-    return begun and not entry.fading and not entry.event.imported
+    """A part of a session counts; one that was not begun has no minutes."""
+    return not entry.fading and 0 not in [version.get("minutes") for version in entry.versions]
 
 
 def _least(entry: Entry, key: str) -> Number | None:

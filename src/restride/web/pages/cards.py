@@ -129,7 +129,7 @@ def _card(page: Json, day: int, place: int, *, minutes: int | None = None) -> Ca
     """The card of a session, in its longest version of at most so many minutes; whole where none is so short."""
     plan: Json = page["decision"]["week"][day]
     session: Json = plan["sessions"][place]
-    alone = {"sessions": [session]}
+    alone = {"on": plan["on"], "sessions": [session]}
     planned = (sessions_of(alone, minutes=minutes) or sessions_of(alone, minutes=None))[0]
     version = next(one for one in _versions(session) if one["minutes"] == planned.minutes)
     parts = parts_of(version) if is_timed(version) else ()

@@ -29,6 +29,8 @@ from restride.web.pin_lock import carrying, form_at_the_door, has_left, open_for
 from restride.web.tries import CODE_TRIES, address_of
 from restride.web.visitor import keep_credential, visitor_of
 
+# Set by the browser itself (static/go/store.js): how many entries wait on this phone.
+WAITS_COOKIE = "waits"
 _A_MINUTE = timedelta(minutes=1)
 # Of what was done on her record she reads so many lines first.
 _FIRST_LINES = 20
@@ -89,6 +91,7 @@ def _forgotten(response: HttpResponse) -> HttpResponse:
     """The answer after which this browser holds nothing of hers (SP-28)."""
     for name in (settings.CREDENTIAL_COOKIE, settings.OPEN_COOKIE, settings.LEFT_COOKIE):
         response.delete_cookie(name, samesite="Lax")
+    response.delete_cookie(WAITS_COOKIE, samesite="Lax")
     response.headers["Clear-Site-Data"] = '"cache", "storage"'
     return response
 

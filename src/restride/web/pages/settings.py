@@ -16,7 +16,7 @@ from icalendar import Alarm, Calendar, Event
 
 from restride.records import clock
 from restride.units import DAYS_PER_WEEK
-from restride.web.look import AMOUNTS, HANDS, THEMES, Look, checked
+from restride.web.look import AMOUNTS, HANDS, SHARED, THEMES, Look, checked
 from restride.web.messages import Say, languages
 from restride.web.places import ELSEWHERE, places
 from restride.web.visitor import Visitor, keep_look, visitor_of
@@ -72,6 +72,7 @@ def _settings(visitor: Visitor) -> list[Setting]:
         Setting("theme", [Option(one, say(f"settings-theme-{one}"), one == look.theme) for one in THEMES]),
         Setting("hand", [Option(one, say(f"settings-hand-{one}"), one == look.hand) for one in HANDS]),
         Setting("amount", [Option(one, say(f"settings-amount-{one}"), one == look.amount) for one in AMOUNTS]),
+        Setting("shared", [Option(one, say(f"settings-shared-{one}"), one == look.shared) for one in SHARED]),
     ]
 
 

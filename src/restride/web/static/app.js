@@ -13,6 +13,10 @@ if (leave) {
     event.preventDefault();
     document.documentElement.hidden = true;
     document.title = " ";
+    // With no signal the server cannot shut the door, so it is shut from here; what the phone keeps of hers goes (SP-28).
+    const secure = location.protocol === "https:";
+    document.cookie = `${secure ? "__Host-" : ""}left=1; path=/; samesite=lax${secure ? "; secure" : ""}`;
+    document.dispatchEvent(new Event("leaving"));
     location.replace(leave.href);
   };
   leave.addEventListener("click", go);

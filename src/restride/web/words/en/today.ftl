@@ -202,5 +202,5 @@ changed-verdict = What we advise today has changed.
 closed-still = What you told us stays. Reading, help and your record still work.
 today-more = If you like, there is also this
 again-heading = Tell us when this is over
-body-first = First tell us how your body is today. Then you see the steps.
+body-first = First tell us how your body is today. Then you see the steps. "Start" asks you too.
 body-first-go = How my body is

@@ -266,5 +266,5 @@ done-line-untimed = { $activity ->
     [mobility] Łagodny ruch
    *[low_impact] Rower, pływanie lub orbitrek
 }
-body-first = Najpierw powiedz nam, jak dziś czuje się twoje ciało. Potem zobaczysz kroki.
+body-first = Najpierw powiedz nam, jak dziś czuje się twoje ciało. Potem zobaczysz kroki. „Start” też o to zapyta.
 body-first-go = Jak czuje się moje ciało
