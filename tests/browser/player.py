@@ -23,9 +23,17 @@ _MOMENT = 6
 _WATCH = """
 window.buzzed = []; window.announced = []; window.shown = []; window.locks = 0;
 navigator.vibrate = (pattern) => { buzzed.push([Date.now(), JSON.stringify(pattern)]); return true; };
-if (navigator.wakeLock) navigator.wakeLock.request = async () => { locks += 1; return { released: false, release: async () => { locks -= 1; } }; };
+let held = [];
+if (navigator.wakeLock) navigator.wakeLock.request = async () => {
+  const lock = { released: false, release: async () => { if (!lock.released) locks -= 1; lock.released = true; } };
+  locks += 1;
+  held.push(lock);
+  return lock;
+};
 window.lookAway = (hidden) => {
   Object.defineProperty(document, "visibilityState", { configurable: true, get: () => (hidden ? "hidden" : "visible") });
+  // A screen that goes dark takes the lock away.
+  if (hidden) held.forEach((lock) => lock.release());
   document.dispatchEvent(new Event("visibilitychange"));
 };
 addEventListener("DOMContentLoaded", () => {
@@ -59,6 +67,8 @@ class Player:
         page = self.page
         for module in STAND_INS.glob("*.js"):
             page.route(f"**/static/go/{module.name}", self._stands_in(module))
+        # What every page does beside: it would ask the stand-ins for more than they know.
+        page.route("**/static/go/on_pages*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
         page.route("**/go/plan", lambda route: self._answers(route, self.plan))
         page.route("**/go/entries", lambda route: self._answers(route, {}))
         for folder in ("tones", "spoken/en"):

@@ -38,14 +38,14 @@ def test_before_it_says_what_it_is_how_long_in_all_and_when_it_ends(player: Play
 
 
 def test_a_shorter_length_is_chosen_with_one_tap_and_its_rung_is_not_told(player: Player) -> None:
-    player.opens().taps("14 minutes")
+    player.opens().taps("14 min")
     assert "14 minutes in all" in player.reads()
-    assert player.button("14 minutes").get_attribute("aria-pressed") == "true"
+    assert player.button("14 min").get_attribute("aria-pressed") == "true"
     player.begins().passes(14 * 60)
     (done,) = player.has_told("session_done")
     assert (done["data"]["minutes"], done["data"]["run_seconds"], done["data"]["completed"]) == (14, 120, True)
     assert "level" not in done["data"], "a short version's minutes count, its rung does not (rulings 23)"
-    assert player.opens(SHORT_CODE).button("14 minutes").get_attribute("aria-pressed") == "true"
+    assert player.opens(SHORT_CODE).button("14 min").get_attribute("aria-pressed") == "true"
 
 
 def test_several_sessions_of_a_day_are_chosen_from(player: Player) -> None:
@@ -421,11 +421,18 @@ def test_a_place_that_cannot_be_kept_is_said_and_the_timer_goes_on(player: Playe
     assert player.place == ("Walk", "29:40", "29:40")
 
 
-def test_a_place_that_was_altered_is_not_believed(player: Player) -> None:
+def test_each_act_is_kept_at_once_in_case_the_phone_goes_off(player: Player) -> None:
+    player.opens().begins().passes(60).taps("Pause")
+    kept = player.page.evaluate("JSON.parse(localStorage['kept place']).acts.map(({ does }) => does)")
+    assert kept == ["begin", "pause"]
+
+
+@pytest.mark.parametrize("altered", ["one.session.parts[0].seconds = 1e9", "one.acts[0].does = 'fly'", "one.four = []"])
+def test_a_place_that_was_altered_is_not_believed(player: Player, altered: str) -> None:
     player.opens().begins().passes(60)
     player.page.goto(f"{player.phone.home}/help")
-    player.page.evaluate("""() => { const one = JSON.parse(localStorage['kept place']); one.session.parts[0].seconds = 1e9;
-        localStorage['kept place'] = JSON.stringify(one); }""")
+    player.page.evaluate(f"""() => {{ const one = JSON.parse(localStorage['kept place']); {altered};
+        localStorage['kept place'] = JSON.stringify(one); }}""")
     assert player.opens().screen == "before"
 
 

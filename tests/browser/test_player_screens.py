@@ -55,6 +55,7 @@ def every_screen(player: Player) -> Iterator[str]:
         summary.click()
     yield "before"
     player.taps("Try it")
+    page.locator("body[data-screen=pocket]").wait_for()
     yield "pocket"
     player.taps("Begin")
     page.clock.run_for(21_000)

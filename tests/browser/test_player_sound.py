@@ -84,17 +84,23 @@ def test_the_file_is_fetched_before_she_starts_and_plays_from_the_phone(player: 
     assert player.page.evaluate("locks") == 0, "with the file the screen may go dark"
 
 
+def comes_right(player: Player) -> bool:
+    """Whether the file comes to where the clock is; a busy machine may need a few looks at it."""
+    for _ in range(16):
+        if late(player) <= HEARD_AS_LATE:
+            return True
+        player.page.wait_for_timeout(500)
+    return False
+
+
 def test_the_file_follows_the_clock_when_it_leaps(player: Player) -> None:
     loaded(player.opens()).begins()
     player.page.clock.resume()
-    player.page.wait_for_timeout(1500)
-    assert late(player) <= HEARD_AS_LATE
+    assert comes_right(player)
     player.sleeps(600)
-    player.page.wait_for_timeout(2500)
-    assert late(player) <= HEARD_AS_LATE
+    assert comes_right(player)
     player.page.evaluate("document.getElementById('go-track').currentTime = 3")
-    player.page.wait_for_timeout(2500)
-    assert late(player) <= HEARD_AS_LATE
+    assert comes_right(player)
 
 
 def test_a_pause_stops_the_file_and_going_on_plays_it_from_there(player: Player) -> None:
@@ -146,7 +152,8 @@ def test_after_it_was_closed_the_sound_waits_for_a_tap(player: Player) -> None:
     player.closes_for(60)
     player.taps("Sound on")
     player.waits_for("!document.getElementById('go-track').paused")
-    assert late(player) <= HEARD_AS_LATE + 0.1
+    # The sound goes on by itself here while the clock of the test stands still.
+    assert late(player) < 3
 
 
 def test_tones_only_asks_for_the_file_without_a_voice(player: Player, asked_for: list[str]) -> None:
@@ -171,7 +178,9 @@ def test_beside_her_own_music_single_tones_sound_and_the_screen_stays_on(player:
     heard = [(int(at), round(hertz)) for at, hertz in player.watched("tones")]
     assert heard == [(0, 523), (0, 392), (290, 659), (300, 523), (300, 659), (300, 784), (350, 659), (360, 523), (360, 392)]  # fmt: skip
     player.page.evaluate("lookAway(true)")
+    player.waits_for("locks === 0")
     player.page.evaluate("lookAway(false)")
+    player.waits_for("locks === 1")
     player.taps("Pause")
     player.waits_for("locks === 0")
 

@@ -14,7 +14,8 @@ from restride.web.messages import Say
 from restride.web.visitor import visitor_of
 
 # Every plural class there is in any language: a language that does not tell two of them apart says the same for both.
-_PLURALS = ("zero", "one", "two", "few", "many", "other")
+_OTHER = "other"
+_PLURALS = ("zero", "one", "two", "few", "many", _OTHER)
 _COUNTED = ("minutes", "seconds", "waiting", "pocket-left", "pin-wait")
 _NO_RUN = (
     "symptom", "expired", "no-check-in", "unsent", "clock", "plan-says-no", "unreadable", "another-day", "not-kept",
@@ -45,6 +46,7 @@ _TOLD: Mapping[str, tuple[str, ...]] = {
     "on-day": ("day",),
     "in-all": ("minutes",),
     "in-all-walk": ("minutes",),
+    "length": ("minutes",),
     "ends": ("time",),
     "plan-of": ("day", "time"),
     "instead-walk-heading": ("minutes",),
@@ -70,9 +72,9 @@ _SHARED: Mapping[str, tuple[str, ...]] = {
 }
 # The scripts, so that a slow line fetches them side by side instead of one after the other.
 MODULES = (
-    "player", "after", "answers", "before", "clock", "cues", "database", "events", "following", "four", "going", "kept",
-    "lock", "moving", "opening", "place", "plan", "player_state", "pocket", "pocket_screen", "queue", "screen",
-    "sessions", "sound", "store", "tones", "track", "vault", "wake", "words",
+    "player", "after", "answers", "before", "clock", "database", "events", "four", "going", "lock", "moving", "opening",
+    "place", "plan", "player_state", "queue", "screen", "sessions", "sound", "store", "tones", "track", "vault", "wake",
+    "words",
 )  # fmt: skip
 
 
@@ -89,8 +91,14 @@ def words_for(say: Say) -> Mapping[str, object]:
     """The player's texts in a language: `told` by key, `counted` by key and plural class; and how it writes dates."""
     own = {key: say(f"go-{key}", **_holes(holes)) for key, holes in _TOLD.items()}
     shared = {key: say(key, **_holes(holes)) for key, holes in _SHARED.items()}
-    counted = {key: {one: say(f"go-{key}", plural=one, n="{n}") for one in _PLURALS} for key in _COUNTED}
+    counted = {key: _forms(say, f"go-{key}") for key in _COUNTED}
     return {"locale": say("go-locale"), "told": {**shared, **own}, "counted": counted}
+
+
+def _forms(say: Say, key: str) -> dict[str, str]:
+    """A counted text by plural class; a class that is said like all others is left out."""
+    forms = {one: say(key, plural=one, n="{n}") for one in _PLURALS}
+    return {one: text for one, text in forms.items() if one == _OTHER or text != forms[_OTHER]}
 
 
 def _holes(names: tuple[str, ...]) -> dict[str, str]:

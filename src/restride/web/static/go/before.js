@@ -50,7 +50,7 @@ function lengths(root, whole, now, { words, length }) {
   part(root, "lengths-part").hidden = all.length < 2;
   part(root, "lengths").replaceChildren(
     ...all.map((one) => {
-      const button = make("button", { type: "button", "aria-pressed": String(one === now) }, words.counted("minutes", one.minutes));
+      const button = make("button", { type: "button", "aria-pressed": String(one === now) }, words.say("length", { minutes: one.minutes }));
       button.addEventListener("click", () => length(one));
       return button;
     }),

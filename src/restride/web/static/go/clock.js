@@ -25,15 +25,6 @@ export function doubt(seen, instant) {
 export const digits = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds) % 60).padStart(2, "0")}`;
 
 /**
- * The civil date of an instant where the phone is: 2026-11-22.
- * @param {number} instant
- */
-export function dayOf(instant) {
-  const day = new Date(instant);
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((one) => String(one).padStart(2, "0")).join("-");
-}
-
-/**
  * Milliseconds until the next whole second of something that has gone on for so long; a little after it, never before.
  * @param {number} elapsed
  */

@@ -70,7 +70,6 @@ export function makeGoing({ words, places, sound, hasSound, today, told, over, d
   function ends(position, instant) {
     const unseen = secondsOf(place.session.parts) * 1000 - moved(place.acts, place.seen);
     if (position.second >= position.total && unseen > AWAY) return uncertain("away");
-    if (position.second >= position.total) sound.cue("end");
     finish(instant);
   }
 

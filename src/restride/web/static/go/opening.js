@@ -15,12 +15,12 @@ import { canVibrate } from "./tones.js";
 /**
  * `mayRun`: the permission with today's answers, or before they are asked (null). `answered`: keeps answers, tells the
  * worst of today, and rejects where they cannot be kept. `renew`: sends what waits, and has a fresh plan where there is a
- * signal. `news`: how old the plan is, and what is not sent yet. `enter`: opens what is kept with her PIN.
- * @typedef {{words: import("./words.js").Words, plan: () => any, today: () => string, news: () => Promise<string>,
+ * signal. `seen`: how old the plan is. `enter`: opens what is kept with her PIN.
+ * @typedef {{words: import("./words.js").Words, plan: () => any, today: () => string, seen: () => string,
  *   mayRun: (answers: Answers|null) => Promise<Permission>, asked: () => Promise<Answers|null>,
  *   answered: (four: import("./answers.js").Group[], answers: Answers) => Promise<Answers>, renew: () => Promise<unknown>,
  *   sound: ReturnType<typeof import("./sound.js").makeSound>, choices: () => any, chose: (choices: any) => void,
- *   pocket: () => string, pocketTest: (back: () => void) => void,
+ *   pocket: () => Promise<string>, pocketTest: (back: () => void) => void,
  *   begin: (found: Found, walking: boolean) => void, enter: (pin: string) => Promise<{state: string, minutes?: number}>,
  *   again: () => void}} How
  */
@@ -69,7 +69,7 @@ export function makeOpening(how) {
 
   /** @param {Found} found */
   async function ready(found, focus = true) {
-    const seen = await how.news();
+    const pocket = await how.pocket();
     how.sound.prepare(found.session, how.choices());
     showBefore(found, {
       words,
@@ -77,8 +77,8 @@ export function makeOpening(how) {
       focus,
       choices: how.choices(),
       canBuzz: canVibrate(),
-      pocket: how.pocket(),
-      seen,
+      pocket,
+      seen: how.seen(),
       start: () => {
         if (hasRuns(found.session)) return ask(found);
         how.sound.open();

@@ -5,13 +5,11 @@ import { areFour, worse } from "./answers.js";
 import { now } from "./clock.js";
 import { checkedIn, newId, sessionDone } from "./events.js";
 import { makeGoing } from "./going.js";
-import { makeKept } from "./kept.js";
 import { dayIn, mayRun } from "./lock.js";
 import { makeOpening } from "./opening.js";
-import { makePlaces } from "./place.js";
+import { makeKept, makePlaces } from "./place.js";
 import * as issued from "./plan.js";
 import { isWhole, positionAt } from "./player_state.js";
-import { makePocket } from "./pocket_screen.js";
 import * as queue from "./queue.js";
 import { nextAfter } from "./sessions.js";
 import { makeSound } from "./sound.js";
@@ -45,7 +43,6 @@ const sound = makeSound({
     found: () => going.silent(false),
   },
 });
-const pocket = makePocket({ words, store: kept });
 const going = makeGoing({
   words,
   places,
@@ -63,11 +60,7 @@ const opening = makeOpening({
   words,
   plan: () => known.plan,
   today,
-  async news() {
-    const waiting = (await queue.unsent()).length;
-    const old = known.fresh ? "" : words.say("plan-of", { day: words.day(dayIn(known.plan.zone, known.seen)), time: words.hour(known.seen) });
-    return [old, waiting ? words.counted("waiting", waiting) : ""].filter(Boolean).join(" ");
-  },
+  seen: () => (known.fresh ? "" : words.say("plan-of", { day: words.day(dayIn(known.plan.zone, known.seen)), time: words.hour(known.seen) })),
   async mayRun(answersToday) {
     const hour = await reckon();
     return mayRun({ plan: known.plan, now: hour.now, trusted: hour.trusted, answersToday, unsent: await queue.unsent() });
@@ -81,8 +74,15 @@ const opening = makeOpening({
     choices = chosen;
     kept.put("choices", choices).catch(() => {});
   },
-  pocket: pocket.known,
-  pocketTest: pocket.show,
+  async pocket() {
+    const found = await kept.get("pocket");
+    return found ? words.say(`found-${found.sound}`) : "";
+  },
+  async pocketTest(back) {
+    // Few ask for it, and only once: nobody else waits for it.
+    const { showPocket } = await import("./pocket_screen.js");
+    showPocket({ words, keep: (found) => kept.put("pocket", found), back });
+  },
   begin,
   enter: (pin) => store.open({ pin }),
   again: wake,
@@ -245,7 +245,6 @@ async function goesOn() {
 
 async function wake() {
   await store.open();
-  await pocket.load();
   if (!(await goesOn())) await start(false);
 }
 

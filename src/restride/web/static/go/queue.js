@@ -24,7 +24,7 @@ const decoder = new TextDecoder();
  */
 
 /** A new id for an entry. */
-export const newId = () => crypto.randomUUID().replaceAll("-", "");
+export const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /**
  * Keeps an entry; when this resolves it is on disk here, or, where this phone keeps nothing, on the server. Adding the same
@@ -100,7 +100,7 @@ export async function retell(id) {
 export async function send(given = {}) {
   if (!navigator.locks) return sendAll(given);
   try {
-    return await navigator.locks.request("restride-send", { signal: AbortSignal.timeout(TURN) }, () => sendAll(given));
+    return await navigator.locks.request("restride-send", { signal: AbortSignal.timeout?.(TURN) }, () => sendAll(given));
   } catch {
     return outcome({ because: "busy" });
   }

@@ -1,14 +1,18 @@
-// The sessions of a plan as it was issued: today's, one by its code, and the next one after today.
+// The sessions of a plan as it was issued: today's, one by its code, the next one after today; and which cue of one is due,
+// for phones that play single tones (the one file of a session has its cues in it).
 
 import { areParts, secondsOf } from "./player_state.js";
 
 /** @typedef {import("./player_state.js").Part} Part */
-/** @typedef {import("./cues.js").Cue} Cue */
+/** @typedef {{at: number, sound: "run"|"walk"|"soon"|"halfway"|"end", words: string[]}} Cue  `at`: seconds from the start */
 /**
  * @typedef {{code: string, activity: string, title: string, minutes: number, level?: string, timed: boolean, runs: number,
  *   parts: Part[], cues: Cue[], lines: string[], sound: string, versions?: Session[]}} Session
  */
 /** @typedef {{on: string, whole: Session, session: Session}} Found  `whole`: the session that `session` is, or is a version of */
+
+// After a longer silence (the page was asleep) a cue that is older than this is no help any more.
+const STALE_SECONDS = 2;
 
 /** @param {any} session */
 const isPlayable = (session) =>
@@ -63,3 +67,21 @@ export function nextAfter(plan, day) {
 
 /** @param {Session} session */
 export const hasRuns = (session) => session.parts.some((part) => part.kind === "run");
+
+/**
+ * The cues of a session in which she walks the rest since a second: nothing calls her to run any more.
+ * @param {Cue[]} cues
+ * @param {number|null} walksSince
+ */
+export const cuesFrom = (cues, walksSince) =>
+  walksSince === null ? cues : cues.filter((cue) => cue.at < walksSince || cue.sound === "end");
+
+/**
+ * The cue to be heard now: the latest one after the second heard last, up to this one; null where none is due.
+ * @param {Cue[]} cues
+ * @param {number} heard
+ * @param {number} second
+ * @returns {Cue|null}
+ */
+export const dueCue = (cues, heard, second) =>
+  cues.findLast((cue) => cue.at > heard && cue.at <= second && second - cue.at <= STALE_SECONDS) ?? null;

@@ -1,6 +1,6 @@
 // How a session sounds: its one file, single tones, or nothing; and vibration. Which of them is her choice.
 
-import { cuesFrom, dueCue } from "./cues.js";
+import { cuesFrom, dueCue } from "./sessions.js";
 import { makeTones, vibrate } from "./tones.js";
 import { makeTrack } from "./track.js";
 import { makeWake } from "./wake.js";

@@ -8,15 +8,23 @@ export function makeWake() {
   let wanted = false;
   /** @type {WakeLockSentinel|null} */
   let held = null;
+  /** The one request that is on its way. @type {Promise<void>|null} */
+  let asking = null;
 
-  async function take() {
-    if (!wanted || document.visibilityState !== "visible" || !canStayOn() || (held && !held.released)) return;
+  async function ask() {
     try {
       held = await navigator.wakeLock.request("screen");
       if (!wanted) await held.release();
     } catch {
       held = null; // A phone that saves power may say no: the screen then goes off as always.
     }
+    asking = null;
+  }
+
+  async function take() {
+    if (!wanted || document.visibilityState !== "visible" || !canStayOn() || (held && !held.released)) return;
+    asking ??= ask();
+    await asking;
   }
 
   document.addEventListener("visibilitychange", take);

@@ -17,6 +17,7 @@ go-what = What it is
 go-on-day = { $day }
 go-in-all = { $minutes } in all. Warm-up and cool-down are in it.
 go-in-all-walk = { $minutes } in all.
+go-length = { $minutes } min
 go-ends = Start now and it ends at about { $time }.
 go-needs = What you need
 go-needs-shoes = Shoes you can walk and run in.

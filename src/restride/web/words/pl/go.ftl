@@ -19,6 +19,7 @@ go-what = Co to jest
 go-on-day = { $day }
 go-in-all = Łącznie: { $minutes }. Rozgrzewka i spokojny marsz na koniec są w tym czasie.
 go-in-all-walk = Łącznie: { $minutes }.
+go-length = { $minutes } min
 go-ends = Jeśli zaczniesz teraz, skończysz około { $time }.
 go-needs = Czego potrzebujesz
 go-needs-shoes = Buty, w których możesz chodzić i biegać.
