@@ -36,7 +36,7 @@ run: $(APP) ## The app, on SQLite, in the browser (PORT=8000)
 
 test: $(STAMP) lint ## Everything: checks, proofs, core, agreement, properties, command line, documentation
 	@$(BIN)/restride check
-	@$(BIN)/python -m pytest -n 2 --dist worksteal -m "not night"
+	@$(BIN)/python -m pytest -n 3 --dist worksteal -m "not night"
 	@$(BIN)/restride verify
 
 quick: $(STAMP) ## The inner loop, under a minute

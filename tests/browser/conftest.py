@@ -43,9 +43,17 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def new_phone(
-    chromium: Browser, live_server: object, transactional_db: None, monkeypatch: pytest.MonkeyPatch
+    request: pytest.FixtureRequest,
+    chromium: Browser,
+    live_server: object,
+    transactional_db: None,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Callable[..., Phone]]:
-    """Makes a phone: `new_phone(today, size=…, scheme=…, scripts=…)`. Afterwards nothing went to another host."""
+    """Makes a phone: `new_phone(today, size=…, scheme=…, scripts=…)`. Afterwards nothing went to another host.
+
+    A phone keeps the app for when there is no signal (a hundred pages) only in tests marked `with_worker`.
+    """
+    keeps = request.node.get_closest_marker("with_worker") is not None
     home = str(getattr(live_server, "url", ""))
     contexts: list[BrowserContext] = []
     elsewhere: list[str] = []
@@ -68,6 +76,7 @@ def new_phone(
             locale=language,
             timezone_id="Europe/London",
             has_touch=True,
+            service_workers="allow" if keeps else "block",
         )
         context.set_default_timeout(8000)
         contexts.append(context)

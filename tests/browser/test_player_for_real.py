@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 
 from browser.phone import Phone
 from browser.player import NONE_OF_THESE, Player
-from restride.web.pages import go
 from web.conftest import someone
 from web.her import Her
 
@@ -16,8 +14,7 @@ NewPhone = Callable[..., Phone]
 # Beth's day in the examples: running is open, and the day has a run in it.
 TODAY = date(2026, 5, 14)
 NOON = datetime(2026, 5, 14, 12, tzinfo=UTC)
-_MODULES = Path(go.__file__).parents[1] / "static" / "go"
-pytestmark = pytest.mark.skipif(not (_MODULES / "queue.js").exists(), reason="the queue of a phone is not here yet")
+pytestmark = pytest.mark.with_worker
 
 
 @pytest.fixture
