@@ -193,6 +193,8 @@ async function over(/** @type {import("./place.js").Place} */ place, /** @type {
   });
   screen.sent(words.say(saved ? "kept" : "not-kept"));
   if (!saved) return;
+  // What waits may also go later, or from another page: the line says so.
+  addEventListener(queue.CHANGED, async () => screen.sent(await sentLine()));
   await renew();
   screen.sent(await sentLine());
 }

@@ -13,7 +13,8 @@ const KEPT_AFTER = 24 * 60 * 60 * 1000;
 const PATIENCE = 30_000;
 // So long a tab waits for another one to have sent.
 const TURN = 10_000;
-const CHANGED = "waiting-changed";
+// Told to the page whenever something is kept, sent or refused.
+export const CHANGED = "waiting-changed";
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
