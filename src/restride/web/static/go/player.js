@@ -27,6 +27,8 @@ const audio = /** @type {HTMLAudioElement} */ (document.getElementById("go-track
 /** The plan as it is known, and how far the phone's clock is behind the server's, in milliseconds. @type {any} */
 let known = null;
 let behind = 0;
+/** What comes after the session that ended last. @type {ReturnType<typeof showAfter>|null} */
+let ended = null;
 /** @type {import("./before.js").Choices} */
 let choices = { sound: "voice", music: false, buzz: canVibrate() };
 
@@ -193,11 +195,13 @@ async function over(/** @type {import("./place.js").Place} */ place, /** @type {
   });
   screen.sent(words.say(saved ? "kept" : "not-kept"));
   if (!saved) return;
-  // What waits may also go later, or from another page: the line says so.
-  addEventListener(queue.CHANGED, async () => screen.sent(await sentLine()));
+  ended = screen;
   await renew();
   screen.sent(await sentLine());
 }
+
+// What waits may also go later, or from another page: the line of the session that ended last says so.
+addEventListener(queue.CHANGED, async () => ended?.sent(await sentLine()));
 
 async function sentLine() {
   const waiting = (await queue.unsent()).length;
