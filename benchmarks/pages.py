@@ -44,10 +44,10 @@ def _server() -> Iterator[None]:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["RESTRIDE_DATA"], os.environ["RESTRIDE_KEYS"] = f"{folder}/data", f"{folder}/keys"
         os.environ["RESTRIDE_HOSTS"] = "testserver"
-        from restride.server.serve import prepare, spare_what_stays
+        from restride.server.serve import prepare, read_what_stays
 
         prepare(host="127.0.0.1")
-        spare_what_stays()
+        read_what_stays()
         yield
         from django.db import connections
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from restride.garbage import look_seldom, spare_what_is_here
 from restride.guideline.load import SCENARIOS, Library, guidelines_folder, load_library
 from restride.guideline.model import Guideline
 from restride.guideline.register import Register
@@ -15,15 +16,22 @@ settings.register_profile("restride", deadline=None, derandomize=True, database=
 settings.load_profile("restride")
 
 
+_HERE = Path(__file__).parent
 # For `make test`, not for the inner loop.
-SLOW_FOLDERS = frozenset({"bad", "browser", "records", "server"})
+SLOW_FOLDERS = frozenset({"bad", "browser", "figures", "records", "server"})
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks as slow what lies in the slow folders."""
     for item in items:
-        if item.path.parent.name in SLOW_FOLDERS:
+        if not SLOW_FOLDERS.isdisjoint(item.path.relative_to(_HERE).parts):
             item.add_marker(pytest.mark.slow)
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Thousands of collected tests stay for good: no look for garbage goes through them."""
+    look_seldom()
+    spare_what_is_here()
 
 
 @pytest.fixture(scope="session")

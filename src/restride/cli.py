@@ -15,6 +15,7 @@ from restride.engine.compare import second_opinions, with_others
 from restride.engine.decide import decide
 from restride.engine.gate import gate_questions
 from restride.engine.moving import decide_chosen
+from restride.garbage import look_seldom, spare_what_is_here
 from restride.guideline.load import Library, guidelines_folder, load_library
 from restride.guideline.model import Guideline
 from restride.guideline.reading import FaultyGuideline
@@ -35,6 +36,7 @@ class Refused(Exception):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command; returns its exit code."""
+    look_seldom()
     arguments = _parser().parse_args(argv)
     try:
         code: int = arguments.run(arguments)
@@ -212,7 +214,10 @@ def _proven(guideline: str) -> "Verification":
     def progress(line: str) -> None:
         print(line, file=sys.stderr, flush=True)
 
-    return verify(load_library(), guideline, PROPERTIES, progress=progress)
+    library = load_library()
+    look_seldom()
+    spare_what_is_here()
+    return verify(library, guideline, PROPERTIES, progress=progress)
 
 
 def _coverage(arguments: argparse.Namespace) -> int:

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from browser.phone import Phone
 from restride.records import clock
+from restride.web import kept
 from web.conftest import ticking
 
 # Playwright runs a loop of its own beside the tests; the database is not used in it.
@@ -51,9 +52,13 @@ def new_phone(
 ) -> Iterator[Callable[..., Phone]]:
     """Makes a phone: `new_phone(today, size=…, scheme=…, scripts=…)`. Afterwards nothing went to another host.
 
-    A phone keeps the app for when there is no signal (a hundred pages) only in tests marked `with_worker`.
+    A phone keeps the app for when there is no signal only in tests marked `with_worker`, and the eighty pages of
+    exercises only in those marked `with_worker(exercises=True)`.
     """
-    keeps = request.node.get_closest_marker("with_worker") is not None
+    keeping = request.node.get_closest_marker("with_worker")
+    keeps = keeping is not None
+    if keeping and not keeping.kwargs.get("exercises"):
+        monkeypatch.setattr(kept, "_moves", tuple)
     home = str(getattr(live_server, "url", ""))
     contexts: list[BrowserContext] = []
     elsewhere: list[str] = []
@@ -84,7 +89,7 @@ def new_phone(
         page.on("request", lambda request: _note(request.url, home, elsewhere))
         page.on("console", lambda message: broken.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: broken.append(str(error)))
-        return Phone(page, home)
+        return Phone(page, home, keeps_the_app=keeps)
 
     yield make
     for context in contexts:

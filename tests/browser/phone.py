@@ -13,10 +13,10 @@ from web.her import Her
 
 
 class Phone:
-    """One browser on one page of the app."""
+    """One browser on one page of the app. `keeps_the_app`: its browser allows a worker, so the app opens with no signal."""
 
-    def __init__(self, page: Page, home: str) -> None:
-        self.page, self.home = page, home
+    def __init__(self, page: Page, home: str, *, keeps_the_app: bool = False) -> None:
+        self.page, self.home, self.keeps_the_app = page, home, keeps_the_app
 
     def opens(self, address: str) -> "Phone":
         """Opens an address of the app."""

@@ -278,7 +278,8 @@ told = lambda answer: {
     "cookies": {name: {key: bool(one[key]) if key != "path" else one[key] for key in ("secure", "httponly", "samesite", "domain", "path")} for name, one in answer.cookies.items()},
 }
 static = re.search(r'src="(/static/app[^"]*js)"', page.content.decode()).group(1)
-print(json.dumps({name: told(one) for name, one in {"plain": plain, "plain elsewhere": plain_elsewhere, "page": page, "begun": begun, "elsewhere": elsewhere, "static file": client.get(static, headers=over)}.items()}))
+worker = "/worker.js?language=en-GB"
+print(json.dumps({name: told(one) for name, one in {"plain": plain, "plain elsewhere": plain_elsewhere, "page": page, "begun": begun, "elsewhere": elsewhere, "static file": client.get(static, headers=over), "worker": client.get(worker, headers=over)}.items()}))
 """  # fmt: skip
 
 
@@ -346,7 +347,15 @@ def test_static_files_may_be_kept_and_are_nothing_but_what_they_are(
     assert production["static file"]["status"] == 200
     assert "max-age" in str(headers["Cache-Control"])
     assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
     assert not production["static file"]["cookies"]
+    assert "Content-Security-Policy" not in headers, "it says nothing of a script, and thirty come with the player"
+
+
+def test_the_worker_runs_under_a_policy_of_its_own(production: dict[str, dict[str, dict[str, object]]]) -> None:
+    """SP-05: it is a script, but no page holds it to the page's policy."""
+    assert production["worker"]["status"] == 200
+    assert "default-src 'none'" in str(production["worker"]["headers"]["Content-Security-Policy"])
 
 
 def test_links_of_finds_links() -> None:

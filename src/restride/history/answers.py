@@ -43,7 +43,10 @@ class Column:
         if valid is None:
             return fact
         until = self.days[place - 1] + valid
-        return fact._replace(until=until) if day <= until else unknown(OUT_OF_DATE, events=fact.events)
+        if day > until:
+            return unknown(OUT_OF_DATE, events=fact.events)
+        # Asked millions of times in a proof: made anew it takes a third of the time of `_replace`.
+        return Fact(fact.low, fact.high, fact.words, fact.reason, fact.on, until, fact.events)
 
     def series(self) -> Series:
         """The latest answer on every day: it changes where another answer is given, or one goes out of date."""

@@ -4,7 +4,6 @@ One process with threads and one writer, since SQLite has one (rulings 34); a se
 """
 
 import fcntl
-import gc
 import logging
 import os
 import socket
@@ -14,6 +13,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from restride.garbage import look_seldom, spare_what_is_here
 from restride.records.server_key import NoServerKey, make_server_key
 from restride.server.folders import DATABASE, KEY, data_folder, keys_folder
 from restride.server.logs import OfProcesses
@@ -59,19 +59,19 @@ def serve(*, host: str, port: int, open_browser: bool = False) -> None:
         def load(self) -> Any:
             from restride.server.wsgi import application
 
-            spare_what_stays()
+            read_what_stays()
             return application
 
     Server().run()
 
 
-def spare_what_stays() -> None:
-    """Takes what stays for good out of what the garbage collector looks through each time: a look costs 40 ms."""
+def read_what_stays() -> None:
+    """Reads what stays for good before the first page is asked for, and spares it the looks for garbage."""
     from restride.web.read_ahead import read_ahead
 
     read_ahead()
-    gc.collect()
-    gc.freeze()
+    look_seldom()
+    spare_what_is_here()
 
 
 def _ready(address: str, *, open_browser: bool) -> None:

@@ -176,10 +176,12 @@ class Answers:
         names = [question.id for question in self.applying(names)]
 
         def value(day: int) -> Fact:
-            facts = [self.latest(name).at(day) for name in names]
-            missing = next((fact for fact in facts if not fact.known), None)
-            if missing is not None:
-                return unknown(missing.reason, events=missing.events)
+            facts: list[Fact] = []
+            for name in names:
+                fact = self.latest(name).at(day)
+                if not fact.known:
+                    return unknown(fact.reason, events=fact.events)
+                facts.append(fact)
             return yes_no(True, on=_newest(facts), until=_soonest(facts), events=_events(facts))
 
         return Series(self._changes(names), value)

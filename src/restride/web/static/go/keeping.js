@@ -8,25 +8,37 @@ import { said } from "./counted.js";
 // So often a plan is asked for while nothing was told. What she tells on a page asks for one at once.
 const OFTEN = 15 * 60 * 1000;
 const ASKED = "asked";
+// Where a line broke, it is tried again after so long, then after twice as long, and so on; never more seldom than the last.
+const FIRST_PAUSE = 10_000;
+const LAST_PAUSE = 10 * 60 * 1000;
+const BROKE = ["offline", "later", "busy"];
+// What a server says that gives no plan; asking again would change nothing.
+const ANSWERS = ["nobody", "left", "shut"];
+
+/** The next try, where a line broke. */
+let next = 0;
 
 /** @param {HTMLElement} line the quiet line, with its words and the address of the worker */
 export async function begin(line) {
   watch(line);
   if (store.isShared()) return forgetHere(line);
-  const worker = await installed(line.dataset.worker);
   await store.open();
-  await send(line);
-  if (await isDue()) await refresh();
+  // First what is hers: on a slow line the app itself takes long to come, and where one file fails it never comes.
+  await catchUp(line);
+  const worker = await installed(line.dataset.worker);
   worker?.active?.postMessage("keep");
   // An installed app is asked for nothing by this; in others a browser may ask her, so they are left alone.
   if (matchMedia("(display-mode: standalone)").matches) await navigator.storage?.persist?.();
 }
 
 function watch(line) {
-  addEventListener("waiting-changed", () => show(line));
-  addEventListener("online", () => send(line));
-  addEventListener("pageshow", ({ persisted }) => persisted && send(line));
-  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && send(line));
+  addEventListener("waiting-changed", ({ detail }) => {
+    if (detail?.waiting) next ||= setTimeout(tryAgain, FIRST_PAUSE, line);
+    show(line);
+  });
+  addEventListener("online", () => catchUp(line));
+  addEventListener("pageshow", ({ persisted }) => persisted && catchUp(line));
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && catchUp(line));
   document.addEventListener("leaving", () => store.leave());
   // For the player: one place says how much waits.
   show(line);
@@ -40,18 +52,36 @@ async function show(line) {
   line.hidden = told.length === 0;
 }
 
-async function send(line) {
-  if ((await queue.count()).waiting) await queue.send();
-  await show(line);
+/** Sends what waits, and asks for a plan where one is due; where the line broke, again after a pause. */
+async function catchUp(line, pause = FIRST_PAUSE) {
+  if (store.isShared()) return send(line);
+  const broke = [await send(line), (await isDue()) && (await refresh())].includes(true);
+  clearTimeout(next);
+  next = broke ? setTimeout(tryAgain, pause, line, Math.min(2 * pause, LAST_PAUSE)) : 0;
 }
 
+/** Out of sight or with no signal nothing is tried: coming back begins it anew (`watch`). */
+function tryAgain(line, pause) {
+  next = 0;
+  if (navigator.onLine && document.visibilityState === "visible") catchUp(line, pause);
+}
+
+/** Whether the line broke on the way. */
+async function send(line) {
+  const { because } = (await queue.count()).waiting ? await queue.send() : {};
+  await show(line);
+  return BROKE.includes(because);
+}
+
+/** Whether the line broke on the way. */
 async function refresh() {
-  const { plan, fresh } = await plans.current();
-  if (!fresh) return;
+  const { plan, fresh, because } = await plans.current();
+  if (!fresh) return !ANSWERS.includes(because);
   session((storage) => storage.setItem(ASKED, String(Date.now())));
   // The player keeps under this name which sound she wants.
   const { sound = "voice" } = (await store.get("choices").catch(() => null)) ?? {};
   if (sound !== "none") await plans.keepNextSound(plan, { voice: sound === "voice" });
+  return false;
 }
 
 // From these pages she may have come as somebody else than who was here before.
