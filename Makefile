@@ -28,7 +28,7 @@ $(APP): requirements/run.txt pyproject.toml
 
 $(STAMP): $(APP) requirements/dev.txt
 	@$(PIP) --require-hashes -r requirements/dev.txt
-	@sh ./.ci/system-packages chromium
+	@sh ./.ci/system-packages chromium-headless-shell chromium
 	@touch $@
 
 run: $(APP) ## The app, on SQLite, in the browser (PORT=8000)

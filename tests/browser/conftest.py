@@ -1,13 +1,13 @@
 """A real browser against a real server: each person has a phone of her own, and no page may ask another host for anything."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from gallery.browser import chromium as chromium_here
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from browser.phone import Phone
@@ -17,9 +17,7 @@ from web.conftest import ticking
 
 # Playwright runs a loop of its own beside the tests; the database is not used in it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-CHROMIUM = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), ""
-)
+CHROMIUM = chromium_here() or ""
 _QUIET = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync")
 
 

@@ -26,10 +26,12 @@ let trail = null;
  * @param {string} [typedPin] her PIN, where she has just typed it and the server took it
  * @returns {Promise<Current>}
  */
-export function current(typedPin) {
+export async function current(typedPin) {
   if (typedPin) return asking(typedPin);
   onItsWay ??= asking().finally(() => (onItsWay = null));
-  return onItsWay;
+  const found = await onItsWay;
+  // She typed her PIN while this was on its way.
+  return found.because === "pin" && store.isOpen() ? kept() : found;
 }
 
 // A page and its player ask at the same moment: one question answers both.
