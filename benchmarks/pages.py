@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.year import BIRTH, DAYS, history
+from restride.garbage import look_now
 from restride.guideline.load import Library
 from restride.history.codec import read_history
 from restride.history.events import Event
 
-_KEPT, _AFTER = 60, 20
+_KEPT, _AFTER = 60, 60
 _EXAMPLES = Path(__file__).parents[1] / "examples"
 
 
@@ -155,6 +156,8 @@ def _paced(name: str, rounds: int, run: Callable[[], None], before: Callable[[in
     taken = []
     for number in range(rounds):
         before(number)
+        # As the server does once an answer was sent.
+        look_now()
         taken.append(_timed(run))
     before(rounds)
     with CaptureQueriesContext(connection) as queries:

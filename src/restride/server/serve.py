@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from restride.garbage import look_seldom, spare_what_is_here
+from restride.garbage import look_between_answers, look_now, spare_what_is_here
 from restride.records.server_key import NoServerKey, make_server_key
 from restride.server.folders import DATABASE, KEY, data_folder, keys_folder
 from restride.server.logs import OfProcesses
@@ -45,6 +45,7 @@ def serve(*, host: str, port: int, open_browser: bool = False) -> None:
         "accesslog": None,
         "loglevel": "warning",
         "control_socket_disable": True,
+        "post_request": _after_an_answer,
         "when_ready": lambda _server: _ready(f"http://{address}/", open_browser=open_browser),
     }
 
@@ -70,8 +71,12 @@ def read_what_stays() -> None:
     from restride.web.read_ahead import read_ahead
 
     read_ahead()
-    look_seldom()
+    look_between_answers()
     spare_what_is_here()
+
+
+def _after_an_answer(_worker: Any, _request: Any, _environ: Any, _response: Any) -> None:
+    look_now()
 
 
 def _ready(address: str, *, open_browser: bool) -> None:
