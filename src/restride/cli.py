@@ -136,6 +136,7 @@ def _decide(arguments: argparse.Namespace) -> int:
         library.guidelines[decision.guideline["id"]],
         plain=arguments.plain or not sys.stdout.isatty(),
         why=arguments.why,
+        after_loss=timeline.record(today).loss is not None,
         opinions=opinions,
     )
     return DONE

@@ -41,10 +41,16 @@ _MOST_UNLOCKS = 12
 
 
 def show_decision(
-    decision: Decision, guideline: Guideline, *, plain: bool, why: bool, opinions: Sequence[Opinion] = ()
+    decision: Decision,
+    guideline: Guideline,
+    *,
+    plain: bool,
+    why: bool,
+    after_loss: bool = False,
+    opinions: Sequence[Opinion] = (),
 ) -> None:
     """Prints a decision for people, and after it the opinions side by side, if there are any."""
-    lines = [*decision_lines(decision, guideline, why=why)]
+    lines = [*decision_lines(decision, guideline, why=why, after_loss=after_loss)]
     if opinions:
         lines += comparison_lines(opinions, guideline, as_of=decision.as_of)
     if plain:
@@ -58,14 +64,16 @@ def show_decision(
         console.print(Text(text, style=style))
 
 
-def decision_lines(decision: Decision, guideline: Guideline, *, why: bool) -> Iterator[Line]:
-    """The lines of a decision, each with its style."""
+def decision_lines(
+    decision: Decision, guideline: Guideline, *, why: bool, after_loss: bool = False
+) -> Iterator[Line]:
+    """The lines of a decision, each with its style. `after_loss`: no question speaks of a baby (I-22)."""
     yield from _head(decision, guideline)
     yield from _help(decision, guideline)
     yield from _section("This week", _week(decision, guideline))
     yield from _section("Why", _why(decision, why=why))
     yield from _section("What comes next, and who can help it on", _unlocks(decision))
-    yield from _section("Questions to answer", _open_questions(decision, guideline))
+    yield from _section("Questions to answer", _open_questions(decision, guideline, after_loss=after_loss))
     yield from _section("Good to know", ((f"- {one.text}", _PLAIN) for one in decision.notices))
     yield "", _PLAIN
     yield guideline.messages["limits_of_advice"], _FAINT
@@ -215,9 +223,9 @@ def _unlocks(decision: Decision) -> Iterator[Line]:
         yield f"- and {more} more; --json shows all", _FAINT
 
 
-def _open_questions(decision: Decision, guideline: Guideline) -> Iterator[Line]:
+def _open_questions(decision: Decision, guideline: Guideline, *, after_loss: bool) -> Iterator[Line]:
     for name in decision.questions:
-        yield f"- {guideline.register.questions[name].asks} ({name})", _PLAIN
+        yield f"- {guideline.register.questions[name].asked(after_loss=after_loss)} ({name})", _PLAIN
 
 
 def question_lines(register: Register) -> Iterator[str]:

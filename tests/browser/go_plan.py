@@ -77,7 +77,7 @@ def four() -> list[Json]:
         return {"id": name, "asks": asks, "lang": "", "kind": "scores", "options": _options(_SCORES)}
 
     groups = [
-        ("leaking", "Leaking pee, poo or wind", [one("leak_urine", "Has any pee leaked?"), one("leak_stool", "Has any poo leaked?"), one("leak_wind", "Has wind come out?")]),
+        ("leaking", "Leaking pee, poo or farts", [one("leak_urine", "Has any pee leaked?"), one("leak_stool", "Has any poo leaked?"), one("leak_wind", "Has wind come out?")]),
         ("heaviness", "Heaviness, dragging or a lump in your vagina or bottom", [one("heaviness", "Have you felt heaviness or a lump?")]),
         ("pain", "Pain", [place("pain_pelvic", "Pelvis or pubic bone"), place("pain_back", "Back"), place("pain_joint", "Knee, hip, ankle or another joint")]),
         ("doming", "A ridge or dome along the middle of your tummy", [one("doming", "Has a ridge come up?")]),

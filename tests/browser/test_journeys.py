@@ -67,7 +67,7 @@ def test_chioma_five_months_after_an_emergency_caesarean_is_sent_to_somebody_wit
 
 def test_dee_ticks_leaking_and_gets_the_truth_without_fear(new_phone: NewPhone) -> None:
     phone = new_phone(TODAY)
-    phone.begins(birth=weeks_ago(60), how="Vaginal birth").ticks("Leaking pee, poo or wind").taps("Continue")
+    phone.begins(birth=weeks_ago(60), how="Vaginal birth").ticks("Leaking pee, poo or farts").taps("Continue")
     phone.page.locator("#id-leak_urine").get_by_label("A little", exact=True).check()
     for other in ("stool", "wind"):
         phone.page.locator(f"#id-leak_{other}").get_by_label("No", exact=True).check()

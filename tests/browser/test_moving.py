@@ -106,7 +106,7 @@ def test_something_not_right_stops_the_timer_and_asks(new_phone: NewPhone) -> No
     assert phone.page.evaluate("document.activeElement.id") == "id-felt"
     passes(phone, 30)
     assert phone.page.get_by_label("Left", exact=True).input_value() == "4"
-    phone.ticks("Leaking pee, poo or wind").taps("Continue")
+    phone.ticks("Leaking pee, poo or farts").taps("Continue")
     assert "Tell us a little more" in phone.reads()
 
 

@@ -14,7 +14,7 @@ def test_without_scripts_she_reaches_a_plan_checks_in_and_is_heard(new_phone: Ne
     phone = new_phone(TODAY, scripts=False)
     phone.begins(birth=BIRTH, how="Vaginal birth").taps("None of these").taps("See my plan")
     assert "Running: not yet" in phone.reads()
-    phone.opens("/check-in").ticks("Leaking pee, poo or wind").taps("Continue")
+    phone.opens("/check-in").ticks("Leaking pee, poo or farts").taps("Continue")
     phone.page.locator("#id-leak_urine").get_by_label("A little", exact=True).check()
     for other in ("stool", "wind"):
         phone.page.locator(f"#id-leak_{other}").get_by_label("No", exact=True).check()

@@ -6,6 +6,7 @@ import pty
 import re
 import subprocess
 from datetime import date
+from pathlib import Path
 
 from cli.process import COMMAND, EXAMPLES, restride
 from restride.engine.decide import decide
@@ -132,3 +133,17 @@ def _read(terminal: int) -> bytes:
         return os.read(terminal, 65_536)
     except OSError:
         return b""
+
+
+def test_after_a_loss_no_question_speaks_of_a_baby(tmp_path: Path) -> None:
+    """I-22."""
+    birth = '{"id": "b", "type": "birth_recorded", "on": "2026-02-01", "data": {"date": "2026-02-01", "mode": "vaginal", "zone": "Europe/London"}}'
+    loss = '{"id": "l", "type": "loss_recorded", "on": "2026-02-01", "data": {}}'
+    asked = {}
+    for name, lines in (("birth", [birth]), ("loss", [birth, loss])):
+        file = tmp_path / f"{name}.jsonl"
+        file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        asked[name] = restride("decide", file, "--on", ON).stdout
+    assert "lactation" in asked["birth"], "or this test shows nothing"
+    assert "periods" in asked["loss"]
+    assert not re.search("lactation|baby|milk|feed", asked["loss"])

@@ -89,6 +89,10 @@ class Question:
     unsure_as: str = ""
     applies_when: "Applies | None" = None
 
+    def asked(self, *, after_loss: bool) -> str:
+        """How it is asked of her."""
+        return (after_loss and self.asks_after_loss) or self.asks
+
     @property
     def ranks(self) -> tuple[str, ...]:
         """The words of an answer, from best to worst."""

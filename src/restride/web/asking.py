@@ -62,7 +62,7 @@ def field(
     words = _words(posted.getlist(question.id) if posted is not None else known)
     mend = hear(question, posted, visitor).mend if posted is not None else ""
     language = visitor.look.language
-    asks, rest = _split(in_language((loss and question.asks_after_loss) or question.asks, language))
+    asks, rest = _split(in_language(question.asked(after_loss=loss), language))
     return Field(
         id=question.id,
         asks=asks,

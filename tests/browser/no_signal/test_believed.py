@@ -47,7 +47,7 @@ def test_a_clock_that_goes_back_an_hour_is_noticed_and_believed_again_after_a_me
 def test_a_form_sent_from_a_page_makes_the_kept_plan_old_until_a_fresh_one_came(phone: Phone) -> None:
     """I-07: a leak told on the check-in page, and then no signal before a fresh plan."""
     phone.page.context.route("**/go/plan", lambda route: route.abort())
-    phone.opens("/check-in").ticks("Leaking pee, poo or wind").taps("Continue")
+    phone.opens("/check-in").ticks("Leaking pee, poo or farts").taps("Continue")
     for name in ("urine", "stool", "wind"):
         phone.page.locator(f"#id-leak_{name}").get_by_label("A little", exact=True).check()
     phone.taps("Save")

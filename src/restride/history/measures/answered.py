@@ -44,6 +44,7 @@ class Answers:
         self.told, self.register, self.first = told, register, first
         self._applies = applies
         self._latest: dict[str, Series] = {}
+        self._turned: dict[str, list[int]] = {}
 
     def latest(self, name: str) -> Series:
         """The latest answer to a question, while it stands."""
@@ -184,10 +185,20 @@ class Answers:
                 facts.append(fact)
             return yes_no(True, on=_newest(facts), until=_soonest(facts), events=_events(facts))
 
-        return Series(self._changes(names), value)
+        return Series({day for name in names for day in self._turns(name)}, value)
 
     def _column(self, name: str) -> Column:
         return self.told.get(name) or Column(self.register.questions[name], {})
+
+    def _turns(self, name: str) -> list[int]:
+        """The days on which an answer to the question begins to stand, or stands no longer."""
+        if name not in self._turned:
+            latest = self.latest(name)
+            now = [latest.at(day).known for day in latest.starts]
+            before = [False, *now][:-1]
+            turns = zip(latest.starts, before, now, strict=True)
+            self._turned[name] = [day for day, stood, stands in turns if stood != stands]
+        return self._turned[name]
 
     def _changes(self, names: Iterable[str]) -> set[int]:
         """The days on which what is answered to any of the questions changes."""

@@ -22,7 +22,7 @@ from restride.verify.witness import on
 ID = "I-22"
 _EVERY = 3
 _BABY = re.compile(
-    r"\b(bab(y|ies)|newborn\w*|infants?|bugg(y|ies)|prams?|milk|feed|feeds|feeding|fed|breastfe\w+|nursing|express)\b",
+    r"\b(bab(y|ies)|newborn\w*|infants?|bugg(y|ies)|prams?|milk|feed|feeds|feeding|fed|breastfe\w+|lactation|nursing|express)\b",
     re.IGNORECASE,
 )
 _NOT_READ = ("receipt", "guideline")
@@ -53,7 +53,7 @@ def _hurts(guideline: Guideline, decision: Decision) -> Iterator[str]:
     )
     shown = {key: part for key, part in decision.as_json().items() if key not in _NOT_READ}
     read = [text for text in _texts(shown) if " " in text]
-    read += [text for one in questions for text in (one.asks, one.why, *_labels(guideline, one))]
+    read += [text for one in questions for text in (one.asked(after_loss=True), one.why, *_labels(guideline, one))]
     yield from (f'she reads "{text}"' for text in read if _BABY.search(text))
 
 
