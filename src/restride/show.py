@@ -64,9 +64,7 @@ def show_decision(
         console.print(Text(text, style=style))
 
 
-def decision_lines(
-    decision: Decision, guideline: Guideline, *, why: bool, after_loss: bool = False
-) -> Iterator[Line]:
+def decision_lines(decision: Decision, guideline: Guideline, *, why: bool, after_loss: bool = False) -> Iterator[Line]:
     """The lines of a decision, each with its style. `after_loss`: no question speaks of a baby (I-22)."""
     yield from _head(decision, guideline)
     yield from _help(decision, guideline)
