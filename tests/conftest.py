@@ -21,6 +21,12 @@ _HERE = Path(__file__).parent
 SLOW_FOLDERS = frozenset({"bad", "browser", "figures", "records", "server"})
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Slow folders are not even read for the inner loop."""
+    is_slow = collection_path.parent == _HERE and collection_path.name in SLOW_FOLDERS
+    return True if is_slow and "not slow" in config.option.markexpr else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks as slow what lies in the slow folders."""
     for item in items:

@@ -66,6 +66,7 @@ def said(found) -> list[tuple[Fraction, str, tuple[str, ...]]]:
     return told
 
 
+@pytest.mark.slow
 def test_every_rung_of_every_guideline_is_among_the_sessions(library: Library) -> None:
     rungs = {f"{guideline.id} {rung.id}" for guideline in library.guidelines.values() for rung in guideline.ladder}
     with_running = {" ".join(name.split()[:2]) for name in every_timed_session() if "run" in name.split()[2]}
@@ -73,6 +74,7 @@ def test_every_rung_of_every_guideline_is_among_the_sessions(library: Library) -
     assert len(rungs) > 100
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_parts_sound_and_card_of_every_session_agree_step_by_step(language: str) -> None:
     for parts, (name, session) in different().items():
@@ -88,12 +90,14 @@ def test_parts_sound_and_card_of_every_session_agree_step_by_step(language: str)
         assert walked(rows_of(parts)) == tuple((part.kind, part.seconds) for part in parts), name
 
 
+@pytest.mark.slow
 def test_without_a_voice_only_tones_are_heard_at_the_same_times() -> None:
     for parts, (name, session) in different().items():
         told = said(heard_in(opened(sound_file(session, "en", voice=False)), "en"))
         assert [(tone, words) for _, tone, words in told] == [(cue.sound, ()) for cue in cues_of(parts)], name
 
 
+@pytest.mark.slow
 def test_what_is_said_of_a_change_is_over_well_before_the_next_tone() -> None:
     for language in LANGUAGES:
         for name, session in different().values():

@@ -40,9 +40,8 @@ def _nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-@pytest.mark.parametrize(
-    "fault", [pytest.param(one, id=one["name"], marks=[pytest.mark.slow] if "slow" in one else []) for one in FAULTS]
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("fault", [pytest.param(one, id=one["name"]) for one in FAULTS])
 def test_a_fault_that_check_cannot_see_is_refused(fault: Fault, tmp_path: Path) -> None:
     faulty = _with(fault, tmp_path)
     assert check(faulty) == ()

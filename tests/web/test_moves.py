@@ -32,6 +32,7 @@ def test_the_groups_hold_every_exercise(register: Register, client: object) -> N
     assert set(moves().groups) == {one.group for one in register.exercises.values()}
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_every_move_is_open_to_everybody(client) -> None:
     listed = set()
@@ -82,6 +83,7 @@ def test_strength_says_when_to_breathe_out(client, db: None) -> None:
     assert "Breathe out on the hard part" not in client.get(address("hip_circles")).content.decode()
 
 
+@pytest.mark.slow
 def test_after_a_loss_no_move_test_or_guide_speaks_of_a_baby(her: Her, set_today: SetToday, register: Register) -> None:
     """I-22, H-22."""
     set_today(date(2026, 5, 19))
