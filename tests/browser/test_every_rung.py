@@ -14,11 +14,12 @@ from exchange.heard import FRAME, heard_in, opened
 from restride.exchange.card import rows_of
 from restride.exchange.parts import parts_of
 from restride.exchange.sound import sound_file
-from restride.web import issued_sessions
+from restride.web.issued_sessions import days_of
 from restride.web.messages import speaker
 
 Json = dict[str, Any]
 START = 1_700_000_000_000
+ON = TODAY.isoformat()
 _EVERY_SECOND = """return sessions.map((parts) => {
   const total = m.secondsOf(parts);
   return [...Array(total).keys()].map((second) => {
@@ -51,9 +52,9 @@ def on_the_card(session: Json) -> Iterator[str]:
 @pytest.mark.slow
 def test_player_card_and_sound_agree_second_by_second_on_every_rung(new_phone: Callable[..., Phone]) -> None:
     sessions = every_timed_session()
-    issued = {
-        name: issued_sessions._playable("2026-05-14", {"title": "", **one}, _Visitor) for name, one in sessions.items()
-    }  # type: ignore[arg-type]
+    one_day = {"on": ON, "sessions": [{"title": "", **one} for one in sessions.values()]}
+    [day] = days_of({"decision": {"week": [one_day], "until": ON}}, _Visitor)  # type: ignore[arg-type]
+    issued = dict(zip(sessions, day["sessions"], strict=True))
     told = json.dumps([one["parts"] for one in issued.values()])
     page = new_phone(TODAY).opens("/help").page
     shown = in_page(page, "player_state.js", f"const start = {START}; const sessions = {told}; {_EVERY_SECOND}")
