@@ -46,7 +46,7 @@ def show_decision(
     *,
     plain: bool,
     why: bool,
-    after_loss: bool = False,
+    after_loss: bool,
     opinions: Sequence[Opinion] = (),
 ) -> None:
     """Prints a decision for people, and after it the opinions side by side, if there are any."""
@@ -64,7 +64,7 @@ def show_decision(
         console.print(Text(text, style=style))
 
 
-def decision_lines(decision: Decision, guideline: Guideline, *, why: bool, after_loss: bool = False) -> Iterator[Line]:
+def decision_lines(decision: Decision, guideline: Guideline, *, why: bool, after_loss: bool) -> Iterator[Line]:
     """The lines of a decision, each with its style. `after_loss`: no question speaks of a baby (I-22)."""
     yield from _head(decision, guideline)
     yield from _help(decision, guideline)
